@@ -1,0 +1,20 @@
+"""Press Archive: a folder of news articles becomes a static, searchable site.
+
+The packages in the order in which an article passes through them; imports run from the bottom of this list to
+the top and never back (`tests/unit/test_shape.py` holds the order):
+
+    problem     what is wrong, where, and what to do about it
+    machine     the one place each for disk, console, processes and today's date
+    seed        bytes in `seeds/` → text and positioned values            → `Seed`
+    fields      what each field of a record means                         → `Record`
+    registers   the controlled vocabularies: people, topics, sources      → `Registers`
+    derive      what a text says of itself, with evidence                 → `Description`
+    article     record > register > derived                               → `Article`
+    catalog     all articles: by topic, person, source, date              → `Catalog`
+    page        addresses and complete Markdown texts                     → `Page`
+    files       pages → files under `docs/`, only what changed
+    site        MkDocs: `docs/` → `site/`
+    cli         the command `build-site`
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""One article: what the record, the registers and the text say, in this order of precedence."""

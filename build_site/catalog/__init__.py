@@ -1,0 +1,1 @@
+"""All articles together: by topic, person, source and date."""

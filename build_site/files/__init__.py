@@ -1,0 +1,1 @@
+"""Pages become files under `docs/`; only what changed is written."""

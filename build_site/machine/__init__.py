@@ -1,0 +1,1 @@
+"""The machine: disk, console, processes and today's date, each in one named place."""

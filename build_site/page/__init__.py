@@ -1,0 +1,1 @@
+"""Pages: an address and a complete Markdown text each."""

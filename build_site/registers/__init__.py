@@ -1,0 +1,1 @@
+"""The controlled vocabularies: people, topics, sources."""

@@ -1,0 +1,1 @@
+"""Bytes in `seeds/` become text and positioned values."""

@@ -1,0 +1,1 @@
+"""MkDocs publishes `docs/` into `site/`."""
