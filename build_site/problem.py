@@ -56,7 +56,7 @@ class Problem:
         return (at.path, at.line, at.column, self.message)
 
     def __str__(self) -> str:
-        """The form of design.md section 4: `path:line:column: message`, source line, caret, hint."""
+        """Write it in the form of design.md section 4: `path:line:column: message`, source line, caret, hint."""
         head = f"{self.position}: {self.message}" if self.position else self.message
         lines = [head]
         if self.position and self.source_line:
