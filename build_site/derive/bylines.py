@@ -1,0 +1,102 @@
+"""By-lines and agency tails: who wrote, reported or edited a text, in the forms in which newspapers print it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_site.derive.credit_names import JOBS, NO_NAMES, is_name, names_in
+
+LONGEST = 160
+"""Characters of the longest line that can be a by-line."""
+TAIL_WINDOW = 800
+"""Characters at the end of a line in which an agency tail is looked for."""
+
+_BY = re.compile(
+    r"\s*(?:(?:exclusive|analysis|review(?:ed)?|interview(?:ed)?|opinion|comment|words|words and pictures|text|story|"
+    r"report(?:ed|ing)?|written|compiled|additional reporting)\s*(?:by\b|:\s*by\b|:)|by\b)\s*:?\s*",
+    re.IGNORECASE,
+)
+_TAIL_START = re.compile(
+    r"\(?\s*\b(?:additional\s+)?(?:reporting|writing|editing|compiled|edited|reported)\b", re.IGNORECASE
+)
+_TAIL_PART = re.compile(
+    r"\s*\(?\s*(?:(?:additional|further)\s+)?(?:reporting|writing|editing|compiled|compiling|edited|reported|written)"
+    r"(?:\s+and\s+\w+)?\s+by\s*:?\s+",
+    re.IGNORECASE,
+)
+_MOST_JOB_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A line, or the end of one, that says who made the text."""
+
+    start: int
+    """First character that belongs to it."""
+    end: int
+    """One past its last character."""
+    names: tuple[tuple[int, int], ...]
+    """Spans of the names; empty where it names a desk or a job only."""
+
+
+def byline(content: str, *, in_head: bool) -> Byline | None:
+    """Return the by-line that a whole line is, or None; in the head a name with a job counts without "By"."""
+    bare = content.rstrip()
+    if len(bare) > LONGEST or bare.endswith((".", "?", "!", ":")):
+        return None
+    start = len(content) - len(content.lstrip())
+    opening = _BY.match(content)
+    if opening:
+        names = names_in(content, opening.end(), len(bare))
+        is_one = bool(names) or (in_head and _is_desk(bare[opening.end() :]))
+    else:
+        names = _name_with_job(content, start, len(bare)) if in_head else []
+        is_one = bool(names)
+    return Byline(start, len(bare), tuple(names)) if is_one else None
+
+
+def _is_desk(phrase: str) -> bool:
+    """Whether a phrase names a desk or a job: `Staff Reporter`, `Our Health Correspondent`, `Newsroom Staff`."""
+    words = phrase.split()
+    capitals = 0 < len(words) <= _MOST_JOB_WORDS and all(word[0].isupper() for word in words)
+    return capitals and (words[-1].lower() in NO_NAMES or bool(JOBS.search(phrase)))
+
+
+def _name_with_job(content: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Read `Ada Fenwick, Health Correspondent` and `Ada Fenwick Health Correspondent`."""
+    if not JOBS.search(content[:end]):
+        return []
+    words = content[start:end].split()
+    phrase = " ".join(words[:2])
+    if len(words) <= _MOST_JOB_WORDS + 2 and phrase in content and is_name(phrase) and _is_desk(" ".join(words[2:])):
+        return [(start, start + len(phrase))]
+    return names_in(content, start, end)
+
+
+def agency_tail(content: str) -> Byline | None:
+    """Return the tail with which a line ends: `(Reporting by …; editing by …)`, or None."""
+    end = len(content.rstrip())
+    if " by" not in content[-TAIL_WINDOW:]:
+        return None
+    for found in _TAIL_START.finditer(content, max(0, end - TAIL_WINDOW), end):
+        start = found.start()
+        opens_line = not content[:start].strip()
+        if (opens_line or content[start] == "(") and _TAIL_PART.match(content, start, end):
+            names = _tail_names(content, start, end)
+            if names:
+                return Byline(start, end, tuple(names))
+    return None
+
+
+def _tail_names(content: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Read the names of every part of an agency tail."""
+    names: list[tuple[int, int]] = []
+    while start < end:
+        stop = content.find(";", start, end)
+        stop = end if stop < 0 else stop
+        opening = _TAIL_PART.match(content, start, stop)
+        if opening:
+            names += names_in(content, opening.end(), len(content[:stop].rstrip(" .)")))
+        start = stop + 1
+    return names

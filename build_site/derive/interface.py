@@ -1,0 +1,86 @@
+"""Interface strings: words of a website's buttons, boxes and notices that were copied along with an article."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 240
+"""Characters of the longest line that can be an interface string."""
+
+_WHOLE = (
+    "share|share this|share this article|share this story|share this page|share article|share on facebook|"
+    "share on twitter|share on x|share on whatsapp|share via email|share full article|share icon|tweet|email|e-mail|"
+    "print|print this article|save|save article|save for later|copy link|link copied|copied|facebook|twitter|x|"
+    "whatsapp|linkedin|pinterest|reddit|telegram|flipboard|instagram|exit mobile version|read more|read next|"
+    "read also|read the full story|continue reading|continue reading the main story|keep reading|show more|see more|"
+    "view more|load more|more|more on this story|more on this|more like this|more from this section|related|"
+    "related stories|related articles|related topics|related content|related posts|related links|topics|tags|"
+    "recommended|recommended for you|recommended reading|you may also like|you might also like|most read|"
+    "most popular|trending|trending now|top stories|latest news|editors' picks|editor's picks|what to read next|"
+    "don't miss|advertisement|advertisement feature|advertising|ad|ads|ad feature|sponsored|sponsored content|"
+    "promoted|story continues below|story continues below advertisement|article continues below|"
+    "article continues below advertisement|article continues after advertisement|advertisement - scroll to continue|"
+    "scroll down|scroll to continue|skip to content|skip to main content|skip advertisement|skip past newsletter "
+    "promotion|after newsletter promotion|back to top|return to top|go to top|home|menu|close|open|search|search for|"
+    "log in|login|sign in|sign up|sign up now|sign out|register|subscribe|subscribe now|subscribe today|follow|"
+    "follow us|follow us on|followed|notifications|comment|comments|view comments|show comments|hide comments|"
+    "leave a comment|leave a reply|post a comment|join the conversation|start the conversation|be the first to comment|"
+    "add comment|load comments|reply|report|report this|like|dislike|love|play|pause|play video|watch|watch now|"
+    "watch video|watch the video|watch live|listen|listen to this article|listen to article|mute|unmute|autoplay|"
+    "video|gallery|open gallery|view gallery|view image in fullscreen|view in fullscreen|open image in gallery|"
+    "enlarge|enlarge this image|hide caption|toggle caption|caption|transcript|privacy policy|cookie policy|"
+    "terms of use|terms and conditions|cookies|manage cookies|accept|accept all|accept cookies|accept all cookies|"
+    "reject all|decline|agree|got it|ok|contact us|about us|help|feedback|donate|support us|next|previous|next article|"
+    "previous article|next story|previous story|next post|previous post|loading|loading...|please wait|error|"
+    "this video can not be played|this video cannot be played|media caption|live|breaking|breaking news|exclusive|"
+    "premium|free|new|updated|published|first published|article information|author|bookmark|unbookmark|"
+    "download the app|get the app|open in app|image|photo|picture|picture supplied|thank you for subscribing|"
+    "thanks for signing up|min read|click here|click to share|embed|embed this|copy embed code|via"
+)
+WHOLE = frozenset(_WHOLE.split("|"))
+"""Lines that are an interface string when nothing else stands on them, in lower case without closing punctuation."""
+
+_OPENINGS = re.compile(
+    r"(?:read more|read next|read also|also read|see also|more on this(?: story)?|related(?: story| article)?|"
+    r"watch(?: also| now| live| below)?|listen(?: now)?|don't miss|recommended|sign up(?: now)?|subscribe(?: now)?)"
+    r"\s*[:>»|]\s*\S"
+    r"|(?:sign up|subscribe|register)(?: here| now| today| free)? (?:to|for|with) (?:the |our |your )?.{0,80}"
+    r"(?:newsletter|e-?mail|alerts?|briefing|bulletin|updates|podcast|edition|inbox|app\b|newspaper|subscription)"
+    r"|(?:get|receive) .{0,100}(?:newsletter|alerts|(?:in|to) your inbox|straight to your phone)"
+    r"|(?:enter|submit) your e-?mail|your e-?mail address"
+    r"|(?:like|follow|join|find) (?:us|the \w+|our \w+|\w+ \w+) (?:on|via) "
+    r"(?:facebook|twitter|x\b|instagram|whatsapp|tiktok|threads|bluesky|youtube|linkedin)"
+    r"|(?:we|this (?:web)?site) uses? cookies"
+    r"|by (?:continuing|clicking|signing up|using this).{0,80}"
+    r"(?:cookies|agree|consent|terms|privacy)"
+    r"|this (?:web)?site is protected by recaptcha"
+    r"|to (?:view|see|show|display) this (?:content|video|element).{0,60}"
+    r"(?:cookies|javascript|consent|accept|enable)"
+    r"|(?:please )?enable javascript|your browser does not support"
+    r"|download (?:the|our) .{0,40}\bapp\b"
+    r"|(?:click|tap) (?:here|to|on) .{0,80}"
+    r"|(?:story|article|content) continues (?:below|after)"
+    r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)\b\W*$"
+    r"|(?:reading|listening) time\b|estimated reading time"
+    r"|©|\(c\) \d{4}|copyright\b|all rights reserved"
+    r"|the post .{1,200} appeared first on"
+    r"|(?:you have|you've) \d+ (?:free )?(?:articles?|stories)|already a subscriber|subscribe to (?:read|continue)"
+    r"|to (?:read|continue reading) (?:the full|this) (?:story|article)"
+    r"|(?:filed under|tags|tagged|topics|categories|category)\s*:"
+    r"|(?:skip|jump) to (?:content|main|comments|navigation)"
+    r"|(?:getting|having) (?:problems|trouble) (?:viewing|with)"
+    r"|do you have (?:a story|any information|more information)|have you got a (?:story|tip)|got a (?:story|tip)\b"
+    r"|(?:if you (?:have|were|are|see)|were you|are you) .{0,100}(?:e-?mail|contact us|get in touch|newsdesk|call our)"
+    r"|(?:contact|e-?mail) (?:us|the newsdesk|our newsdesk|the reporter)\b"
+    r"|https?://\S+\s*$|www\.\S+\s*$|\S+@\S+\.\w+\s*$|@\w+\s*$",
+    re.IGNORECASE,
+)
+"""How longer interface strings begin."""
+
+
+def is_interface(bare: str) -> bool:
+    """Whether a line, without space around it, is an interface string and nothing else."""
+    if len(bare) > LONGEST:
+        return False
+    plain = bare.replace("’", "'").strip(" .:!>»›→|·•*-–—▶").lower()
+    return plain in WHOLE or bool(_OPENINGS.match(bare.replace("’", "'").lstrip(" >»›→|·•*-–—▶")))

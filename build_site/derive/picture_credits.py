@@ -1,0 +1,114 @@
+"""Picture credits at the end of a line: `… – Ada Fenwick/PA`, `Photograph: Ada Fenwick/The Courier`, `(Photo by …)`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_site.derive.credit_names import is_agency, is_name, names_in
+
+WINDOW = 160
+"""Characters at the end of a line in which a credit is looked for; longer credits do not occur."""
+
+_THING = r"(?:photo(?:graph|s|graphs|grapher)?|pictures?|pics?|images?|illustrations?|graphics?|video)"
+_LABEL = re.compile(
+    rf"(?:(?:{_THING}\s+)?credits?\s*:|{_THING}\s*:|{_THING}\s+(?:by|courtesy(?:\s+of)?)\s*:?\s|image source\s*,|©)\s*",
+    re.IGNORECASE,
+)
+_SIGNS = ("©", "credit", "photo", "pic", "image", "illustration", "graphic", "video")
+"""One of these stands in every label; looking for them first is much faster than the pattern."""
+_SEPARATOR = re.compile(r"\s*[–—|(]\s*|\s-\s|[.!?…][\"”’')]*\s+|[’”'\"]\s+")
+_FOR = re.compile(r"^\s*(?:for|via)\s+", re.IGNORECASE)
+_FOR_OUTLET = re.compile(r"\s(?:for|via)\s+(?:the\s+)?[A-Z]", re.IGNORECASE)
+_TRIES = 6
+_MOST_AGENCY_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCredit:
+    """A credit at the end of a line."""
+
+    start: int
+    """Where the credit begins, with its label or dash."""
+    names: tuple[tuple[int, int], ...]
+    """Spans of the names; empty where only an agency is credited."""
+    holder: tuple[int, int]
+    """Span of everything behind the names: agency or outlet; empty span where there is none."""
+
+
+def picture_credit(content: str) -> PictureCredit | None:
+    """Return the picture credit with which a line ends, or None."""
+    end = len(content.rstrip())
+    low = max(0, end - WINDOW)
+    return _labelled(content, low, end) or _slashed(content, low, end)
+
+
+def _labelled(content: str, low: int, end: int) -> PictureCredit | None:
+    """Read a credit behind a label that begins the line or follows a sentence, dash or bracket."""
+    window = content[low:end].lower()
+    if not any(sign in window for sign in _SIGNS):
+        return None
+    for label in _LABEL.finditer(content, low, end):
+        before = content[low : label.start()].rstrip()
+        if before and not label.group().startswith("©") and before[-1] not in ".!?…”’\"'–—-|()":
+            continue
+        found = _holder(content, label.end(), end, label.start(), strict=False)
+        if found:
+            return found
+    return None
+
+
+def _slashed(content: str, low: int, end: int) -> PictureCredit | None:
+    """Read `Name/Agency` behind a dash, a bracket or a full stop, or alone on the line."""
+    if "/" not in content[low:end]:
+        return None
+    marks = [(mark.start(), mark.end(), mark.group()) for mark in _SEPARATOR.finditer(content, low, end)][-_TRIES:]
+    if low == 0:
+        marks.insert(0, (0, len(content) - len(content.lstrip()), ""))
+    for start, stop, mark in reversed(marks):
+        if "/" in content[stop:end]:
+            strict = not any(sign in mark for sign in "–—|(-")
+            found = _holder(content, stop, end, start + len(mark) - len(mark.lstrip(".!?…”’\"')")), strict=strict)
+            if found and (found.names or not strict):
+                return found
+    return None
+
+
+def _holder(content: str, start: int, end: int, begin: int, *, strict: bool) -> PictureCredit | None:
+    """Read `Name and Name/Agency`, `Name for The Outlet`, `Agency`; strict: the agency must be a known one."""
+    while end > start and content[end - 1] in ").] ":
+        end -= 1
+    slash = content.find("/", start, end)
+    names_end = slash if slash >= 0 else _for_outlet(content, start, end)
+    names = names_in(content, start, names_end)
+    behind = (names_end + (slash >= 0), end)
+    if not _is_whole(content, start, names_end, names) or not _is_holder(content[slice(*behind)], strict=strict):
+        return None
+    return PictureCredit(begin, tuple(names), behind)
+
+
+def _for_outlet(content: str, start: int, end: int) -> int:
+    """Return where ` for The Outlet` begins, or the end."""
+    found = _FOR_OUTLET.search(content, start, end)
+    return found.start() if found else end
+
+
+def _is_whole(content: str, start: int, end: int, names: list[tuple[int, int]]) -> bool:
+    """Whether nothing but names (or one agency) stands in the span."""
+    phrase = content[start:end].strip()
+    if not names:
+        return is_agency(phrase) or any(map(is_agency, phrase.split("/")))
+    rest = content[names[-1][1] : end].strip(" .,")
+    return not rest or is_agency(rest)
+
+
+def _is_holder(phrase: str, *, strict: bool) -> bool:
+    """Whether a phrase can be an agency or an outlet: a few capitalised words; strict: `For The …` or a known one."""
+    if not phrase.strip():
+        return True
+    bare = _FOR.sub("", phrase).strip()
+    if is_agency(bare) or any(map(is_agency, bare.split("/"))) or _FOR.match(phrase):
+        return True
+    words = bare.split()
+    fits = len(words) <= _MOST_AGENCY_WORDS and all(word[0].isupper() or word[0] in "@/&" for word in words)
+    return fits and not strict and (not is_name(bare) or len(words) > 1)
