@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import IntEnum
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 class Exit(IntEnum):
@@ -18,6 +18,13 @@ class Exit(IntEnum):
     SEEDS = 1
     USAGE = 2
     MACHINE = 3
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the run."""
+
+    ERROR = "error"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,6 +55,8 @@ class Problem:
     """What to do, in the imperative."""
     source_line: str = ""
     """The line at fault as it stands in the file, for the caret; empty where the whole file is meant."""
+    severity: Severity = Severity.ERROR
+    """Errors stop the run; a notice is shown and the run goes on."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:
@@ -57,7 +66,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Write it in the form of design.md section 4: `path:line:column: message`, source line, caret, hint."""
-        head = f"{self.position}: {self.message}" if self.position else self.message
+        word = "" if self.severity is Severity.ERROR else f"{self.severity}: "
+        head = f"{self.position}: {word}{self.message}" if self.position else f"{word}{self.message}"
         lines = [head]
         if self.position and self.source_line:
             lines.append(f"    {self.source_line}")
@@ -93,14 +103,26 @@ class Gathering:
             self.found.extend(error.problems)
 
     def stop_if_any(self) -> None:
-        """Raise `ProblemsError` with everything found so far, if there is anything."""
-        if self.found:
+        """Raise `ProblemsError` with everything found so far, if there is an error among it."""
+        if any(item.severity is Severity.ERROR for item in self.found):
             raise ProblemsError(self.found)
 
 
-def problem(position: Position | None, message: str, hint: str, source_line: str = "") -> ProblemsError:
+def problem(position: Position | None, message: str, hint: str) -> ProblemsError:
     """Make the exception for one problem of the seeds, ready to be raised."""
-    return ProblemsError([Problem(position, message, hint, source_line)])
+    return ProblemsError([Problem(position, message, hint)])
+
+
+def with_source_lines(problems: Iterable[Problem], lines: Mapping[str, list[str]]) -> tuple[Problem, ...]:
+    """Fill in the line at fault of each problem from `lines` (path → the file's lines)."""
+    return tuple(replace(item, source_line=_line_at(item.position, lines)) for item in problems)
+
+
+def _line_at(position: Position | None, lines: Mapping[str, list[str]]) -> str:
+    if position is None or not position.line:
+        return ""
+    of_file = lines.get(position.path, [])
+    return of_file[position.line - 1] if position.line <= len(of_file) else ""
 
 
 def machine_problem(message: str, hint: str) -> ProblemsError:

@@ -1,0 +1,100 @@
+"""The only module that reads and writes files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.problem import machine_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A directory entry below a folder, not yet opened."""
+
+    path: str
+    """POSIX path relative to the folder."""
+    regular: bool
+    """False for a symbolic link, a device, a socket or a pipe."""
+    size: int
+    """Bytes."""
+
+
+def find_files(folder: Path) -> tuple[Found, ...]:
+    """List everything below `folder` that is not a folder, sorted by path; links are not followed."""
+    return tuple(sorted(_walk(folder, ""), key=lambda found: found.path))
+
+
+def _walk(folder: Path, prefix: str) -> Iterator[Found]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _walk(folder / entry.name, f"{prefix}{entry.name}/")
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    yield Found(f"{prefix}{entry.name}", stat.S_ISREG(status.st_mode), status.st_size)
+    except OSError as error:
+        raise machine_problem(
+            f"cannot read the folder {folder}: {error.strerror}", "check that it may be read"
+        ) from None
+
+
+def exists(path: Path) -> bool:
+    """Tell whether there is anything at `path`."""
+    return os.path.lexists(path)
+
+
+def read(path: Path) -> bytes:
+    """Read a whole file; raises `ProblemsError` (machine) when the system refuses."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise machine_problem(f"cannot read {path}: {error.strerror}", "check that it may be read") from None
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write `data` unless the file holds it already; tell whether anything was written.
+
+    The file is replaced by a rename, so that a reader never sees half of it.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.unfinished")
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        raise machine_problem(f"cannot write {path}: {error.strerror}", "free space or allow writing there") from None
+    return True
+
+
+def remove(path: Path) -> None:
+    """Remove a file, and then each folder above it that this leaves empty."""
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+
+
+def replace_folder(new: Path, old: Path) -> None:
+    """Put the finished folder `new` where `old` is, by renames; `old` stays whole until `new` stands in its place."""
+    parted = old.with_name(f".{old.name}.parted")
+    try:
+        shutil.rmtree(parted, ignore_errors=True)
+        if old.exists():
+            old.replace(parted)
+        new.replace(old)
+        shutil.rmtree(parted, ignore_errors=True)
+    except OSError as error:
+        raise machine_problem(f"cannot put {old} in place: {error.strerror}", "close what keeps it open") from None

@@ -1,0 +1,108 @@
+"""Which files in `seeds/` make which seed; what does not belong there is an error, never skipped in silence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from build_site.problem import Gathering, Position, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from build_site.machine.disk import Found
+
+REGISTERS = ("people", "topics", "sources")
+"""Names of the register files in `seeds/registers/`, without `.yml`."""
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+# `index` would replace a list's page; the others cannot be file names on Windows.
+_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+_KINDS = {".txt", ".md", ".yml"}
+_PURPOSE = "seeds/ holds <id>.txt (a text), <id>.md (front matter and text) and <id>.yml (a record)"
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFiles:
+    """Paths of the files of one seed, relative to the archive's root; an empty string where there is none."""
+
+    id: str
+    """The common stem."""
+    text: str
+    """The `.txt` or `.md` file."""
+    record: str
+    """The `.yml` file."""
+
+
+def sort_files(found: Iterable[Found], folder: str = "seeds") -> tuple[SeedFiles, ...]:
+    """Group the files below `folder` by id.
+
+    Passed over by rule: names that begin with a dot, `README.md`, and the folder `registers/`. Errors: links and
+    devices, files of another kind, impossible or colliding ids, two texts or two records for one id.
+    """
+    problems = Gathering()
+    groups: dict[str, list[PurePosixPath]] = defaultdict(list)
+    for item in found:
+        path = PurePosixPath(folder, item.path)
+        with problems.step():
+            if _is_seed(path, folder, regular=item.regular):
+                groups[path.stem].append(path)
+    with problems.step():
+        _refuse_collisions(groups)
+    seeds = []
+    for stem, paths in groups.items():
+        with problems.step():
+            seeds.append(_group(stem, paths))
+    problems.stop_if_any()
+    return tuple(sorted(seeds, key=lambda seed: seed.id))
+
+
+def _is_seed(path: PurePosixPath, folder: str, *, regular: bool) -> bool:
+    at = Position(str(path))
+    if not regular:
+        raise problem(at, "this is a link or a device, not a file", "put the file itself into seeds/")
+    if path.name.startswith(".") or path.name == "README.md":
+        return False
+    if path.parts[1] == "registers" and path.parent == PurePosixPath(folder, "registers"):
+        return _is_register(path)
+    if path.suffix not in _KINDS:
+        hint = f"{_PURPOSE}; rename or remove this file"
+        raise problem(at, f"a file of another kind ({path.suffix or 'no ending'})", hint)
+    if not _ID.fullmatch(path.stem) or path.stem.lower() in _RESERVED:
+        hint = "use letters a to z, digits, hyphens and underscores, for example 2031-04-02-courier-harbour"
+        raise problem(at, f'"{path.stem}" cannot be an id: it becomes the address of the page', hint)
+    return True
+
+
+def _is_register(path: PurePosixPath) -> bool:
+    if path.suffix == ".yml" and path.stem in REGISTERS:
+        return False
+    hint = f"seeds/registers/ holds only {', '.join(f'{name}.yml' for name in REGISTERS)}"
+    raise problem(Position(str(path)), "no register has this name", hint)
+
+
+def _refuse_collisions(groups: dict[str, list[PurePosixPath]]) -> None:
+    """Two ids that differ in case only would be one address on many systems."""
+    problems = Gathering()
+    seen: dict[str, str] = {}
+    for stem in sorted(groups):
+        other = seen.setdefault(stem.lower(), stem)
+        with problems.step():
+            if other != stem:
+                at, hint = Position(str(groups[stem][0])), "change one of the two ids"
+                raise problem(at, f'the ids "{stem}" and "{other}" differ in case only ({groups[other][0]})', hint)
+    problems.stop_if_any()
+
+
+def _group(stem: str, paths: list[PurePosixPath]) -> SeedFiles:
+    texts = [path for path in paths if path.suffix != ".yml"]
+    records = [path for path in paths if path.suffix in (".yml", ".md")]
+    for doubles, noun in ((texts, "texts"), (records, "records")):
+        if len(doubles) > 1:
+            message = f'the id "{stem}" has two {noun}: this one and {doubles[0]}'
+            raise problem(Position(str(doubles[1])), message, "an id is unique in the archive: rename or remove one")
+    record = next((str(path) for path in paths if path.suffix == ".yml"), "")
+    return SeedFiles(stem, str(texts[0]) if texts else "", record)

@@ -1,0 +1,87 @@
+"""Read `seeds/`: every file once, every problem of every file in one run."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from build_site.machine import disk
+from build_site.problem import Gathering, Position, problem
+from build_site.seed import frontmatter
+from build_site.seed.decode import decode
+from build_site.seed.folder import REGISTERS, SeedFiles, sort_files
+from build_site.seed.model import Archive, Seed
+from build_site.seed.node import Mapping, compose
+from build_site.seed.text import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from build_site.seed.node import Node
+
+
+class Reader:
+    """Reads the files of one archive and remembers their lines, so that a problem can show the line at fault."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.lines: dict[str, list[str]] = {}
+        self.problems = Gathering()
+
+    def read(self) -> Archive:
+        """Read all seeds and registers. Problems are gathered in `problems`; what could be read is returned."""
+        seeds: list[Seed] = []
+        with self.problems.step():
+            for files in self._sorted_files():
+                with self.problems.step():
+                    seeds.append(self._read_seed(files))
+        registers = {}
+        for name in REGISTERS:
+            registers[name] = Mapping({}, {}, Position(f"seeds/registers/{name}.yml"))
+            with self.problems.step():
+                registers[name] = self._read_register(name)
+        return Archive(tuple(seeds), registers, self.lines)
+
+    def _sorted_files(self) -> tuple[SeedFiles, ...]:
+        folder = self.root / "seeds"
+        if not disk.exists(folder):
+            hint = "make the folder seeds/, or name the archive with --root"
+            raise problem(Position("seeds"), f"there is no folder seeds/ in {self.root}", hint)
+        return sort_files(disk.find_files(folder))
+
+    def _decode(self, path: str, data: bytes) -> str:
+        decoded = decode(data, path)
+        self.lines[path] = decoded.content.split("\n")
+        self.problems.found.extend(decoded.notices)
+        return decoded.content
+
+    def _read_seed(self, files: SeedFiles) -> Seed:
+        data = disk.read(self.root / files.text) if files.text else b""
+        content = self._decode(files.text, data) if files.text else ""
+        markdown = files.text.endswith(".md")
+        record: Mapping | None = None
+        text = Text(files.text, content) if files.text else None
+        if markdown:
+            parts = frontmatter.split(content, files.text)
+            record, text = _mapping(parts.record, files.text), parts.text
+        elif files.record:
+            matter = self._decode(files.record, disk.read(self.root / files.record))
+            record = _mapping(compose(matter, files.record), files.record)
+        if text is not None and not text.content.strip():
+            raise problem(Position(text.path), "the text is empty", "paste the article's text, or remove the file")
+        sha256 = hashlib.sha256(data).hexdigest() if files.text else ""
+        return Seed(files.id, text, markdown, sha256, record, files.record or files.text)
+
+    def _read_register(self, name: str) -> Mapping:
+        path = f"seeds/registers/{name}.yml"
+        if not disk.exists(self.root / path):
+            return Mapping({}, {}, Position(path))
+        content = self._decode(path, disk.read(self.root / path))
+        return _mapping(compose(content, path), path)
+
+
+def _mapping(node: Node, path: str) -> Mapping:
+    if isinstance(node, Mapping):
+        return node
+    hint = "begin each line with a key, for example `title: Harbour dredging to start in May`"
+    raise problem(node.position, f"{path} does not hold keys and values", hint)
