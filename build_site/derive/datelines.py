@@ -49,7 +49,7 @@ FULL_DATE = re.compile(
 
 PUBLISHED = re.compile(r"\s*(?:first\s+)?(?:published|posted|issued)(?:\s+(?:on|at))?\b\s*[:|]?\s*", re.IGNORECASE)
 """How a line begins that states when a text was published."""
-_CHANGED = re.compile(
+CHANGED = re.compile(
     r"\s*(?:last\s+)?(?:updated|modified|edited|corrected|amended)(?:\s+(?:on|at))?\b\s*[:|]?\s*", re.IGNORECASE
 )
 _TIME = re.compile(
@@ -84,7 +84,7 @@ def is_date_line(bare: str, *, in_head: bool) -> bool:
     """Whether a whole line states when a text was published or changed; a bare date counts in the head only."""
     if len(bare) > LONGEST:
         return False
-    opening = PUBLISHED.match(bare) or _CHANGED.match(bare)
+    opening = PUBLISHED.match(bare) or CHANGED.match(bare)
     rest, dates = FULL_DATE.subn(" ", bare[opening.end() :] if opening else bare)
     if not dates or not (opening or in_head):
         return False

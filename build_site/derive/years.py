@@ -1,0 +1,162 @@
+"""Years that a line speaks of as past; one that may lie ahead, or a figure that looks like a year, does not count."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from build_site.derive.datelines import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_YEAR = re.compile(
+    r"(?<![\w,.£$€#/:–-])(?P<first>1[5-9]\d\d|20\d\d)(?:[-–](?P<second>1[5-9]\d\d|20\d\d))?"
+    r"(?![\w%]|[,.:]\d|\s?per\s?cent)"
+)
+_MONTH = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
+_WHEN = (
+    rf"(?:(?:the\s+)?(?:early|late|mid|start|end|beginning|summer|autumn|winter|spring|first|second|half|whole|months?)"
+    rf"(?:\s+of)?[\s-]+|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})\.?,?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?){{0,3}}"
+)
+_ALWAYS = re.compile(
+    rf"(?:\b(?:[Ss]ince|[Aa]s\s+of|[Bb]ack\s+in|[Aa]s\s+(?:long\s+ago|early|late)\s+as|born\s+in)\s+{_WHEN}|©\s*|\b[Cc]opyright\s+)$"
+)
+_PARTICIPLE = re.compile(
+    rf"(?:\b(?P<helper>be|to)\s+)?(?:\w+ly\s+)?\b(?P<verb>\w+)\s+(?:back\s+)?(?:in|on|during)\s+{_WHEN}$"
+)
+_PLACE = re.compile(
+    rf"(?:\b(?:[Ii]n|[Dd]uring|[Oo]f|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Bb]etween|[Ff]rom|year)\s+{_WHEN}|\b(?:{_MONTH})\.?,?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?|\()$"
+)
+_ATTRIBUTE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s+$")
+_FINISHED = re.compile(
+    r"\s+(?:\w+\s+)?(?:report|study|survey|census|inquiry|enquiry|review|act|law|ruling|judgment|film|novel|book|album|"
+    r"paper|referendum|storms?|floods?|fire|flooding|crash|riots?|pandemic)\b"
+)
+_COUNTED = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|persons|men|women|children|girls|boys|homes|houses|households|families|cases|schools|"
+    r"hospitals|pupils|students|patients|jobs|workers|officers|votes|arrests|offences|incidents|crimes|deaths|tonnes|"
+    r"tons|miles|kilometres|km|metres|m|feet|ft|acres|hectares|pounds|euros|dollars|days|hours|hrs|points|runs|pages|"
+    r"words|copies|tickets|seats|beds|places|cars|vehicles|ships|vessels|birds|trees|animals|sheep|cows|members|"
+    r"visitors|customers|businesses|shops|GMT|BST|UTC)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|could|might|may|can|cannot|won't|plans?|planned|planning|due|expected|expects?|targets?|"
+    r"aims?|aimed|aiming|hopes?|hoped|hoping|set\s+to|going\s+to|next|scheduled|pledged?|promised?s?|proposed?s?|"
+    r"proposals?|forecast|predicted|predicts?|projected|projections?|intended|intends?|until|till|deadline|upcoming|"
+    r"forthcoming|coming|ahead\s+of|expires?|expiring|ends?|opens?|opening|closes?|closing|begins?|starts?|starting|"
+    r"runs?|kicks?|takes?|comes|goals?|net\s+zero|bid|hosts?|hosting|should|must|to\s+be|to\s+become|estimated)\b"
+    r"|[’']ll\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|been|went|came|became|began|took|gave|won|lost|found|left|held|kept|led|met|paid|ran|"
+    r"rose|fell|grew|sold|bought|built|sent|saw|stood|thought|wrote|brought|broke|chose|drew|drove|fought|got|knew|"
+    r"made|sank|shot|spent|struck|taught|threw|wore|died|ago|(?P<regular>[a-z]{2,}ed))\b"
+)
+_NOT_PAST = frozenset(
+    [
+        "need",
+        "indeed",
+        "speed",
+        "seed",
+        "feed",
+        "breed",
+        "deed",
+        "weed",
+        "exceed",
+        "succeed",
+        "proceed",
+        "bed",
+        "red",
+        "shed",
+        "announced",
+        "added",
+        "warned",
+        "claimed",
+        "revealed",
+        "confirmed",
+        "suggested",
+        "need",
+        "aged",
+        "hundred",
+    ]
+)
+_IRREGULAR = frozenset(
+    [
+        "made",
+        "held",
+        "given",
+        "written",
+        "taken",
+        "built",
+        "won",
+        "lost",
+        "sent",
+        "found",
+        "begun",
+        "born",
+        "set",
+        "led",
+        "left",
+        "sold",
+        "bought",
+        "drawn",
+        "shot",
+        "sunk",
+        "struck",
+        "died",
+        "fought",
+    ]
+)
+_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z])")
+_REACH = 240
+
+
+def past_years(content: str) -> Iterator[tuple[int, int, int]]:
+    """Yield (year, start, end) for every year that the line speaks of as past, in order.
+
+    Counted are years behind "since" and "as of", years with a past participle before them ("made in 2022"), and years
+    behind "in", "during", a month or a bracket in a sentence that speaks of the past and not of what lies ahead.
+    "By", "until" and "to" never count: their year may lie ahead. Leaving a past year out is safe, taking a coming one
+    is not.
+    """
+    for found in _YEAR.finditer(content):
+        if _is_past(content, found.start(), found.end()):
+            yield max(int(found["first"]), int(found["second"] or 0)), found.start(), found.end()
+
+
+def _is_past(content: str, start: int, end: int) -> bool:
+    """Whether the words around a year make it a past one."""
+    head, tail = content[max(0, start - 60) : start], content[end : end + 60]
+    if _COUNTED.match(tail):
+        return False
+    if _ALWAYS.search(head) or _follows_participle(head):
+        return True
+    sentence = _sentence(content, start, end)
+    if _AHEAD.search(sentence):
+        return False
+    if _ATTRIBUTE.search(head):
+        return bool(_FINISHED.match(tail))
+    return bool(_PLACE.search(head)) and (head.endswith("(") or _speaks_of_past(sentence))
+
+
+def _follows_participle(head: str) -> bool:
+    """Whether "made in", "founded in March" stands before the year, and not "to be made in"."""
+    found = _PARTICIPLE.search(head)
+    if not found or found["helper"] or _AHEAD.fullmatch(found["verb"]):
+        return False
+    verb = found["verb"]
+    return verb in _IRREGULAR or (verb.endswith("ed") and verb not in _NOT_PAST)
+
+
+def _speaks_of_past(sentence: str) -> bool:
+    """Whether a sentence has a verb in the past; "said" and its like tell nothing of the year."""
+    return any(not found["regular"] or found["regular"] not in _NOT_PAST for found in _PAST.finditer(sentence))
+
+
+def _sentence(content: str, start: int, end: int) -> str:
+    """Return the sentence around a place, at most `_REACH` characters on each side."""
+    head, tail = content[max(0, start - _REACH) : start], content[start : end + _REACH]
+    begins = [found.end() for found in _BREAK.finditer(head)]
+    stop = _BREAK.search(tail)
+    return head[begins[-1] if begins else 0 :] + tail[: stop.start() if stop else len(tail)]
