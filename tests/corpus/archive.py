@@ -1,0 +1,73 @@
+"""Articles → an archive's folder, complete: `mkdocs.yml`, seeds and registers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+from tests.corpus.generate import articles
+from tests.corpus.world import registers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.corpus.model import InventedArticle, Value
+
+SITE_NAME = "A demonstration archive (invented)"
+PROJECT = Path(__file__).parents[2]
+
+
+def write_corpus(folder: Path, count: int, seed: int = 1) -> None:
+    """Write a complete archive of invented articles, to be built with `build-site --root FOLDER`.
+
+    Args:
+        folder: made where it is not there; files of the same names are written over.
+        count: how many articles.
+        seed: names the corpus.
+    """
+    (folder / "seeds" / "registers").mkdir(parents=True, exist_ok=True)
+    (folder / "mkdocs.yml").write_text(
+        archive_config((PROJECT / "mkdocs.yml").read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
+    )
+    for name, register in registers().items():
+        _write(folder / "seeds" / "registers" / f"{name}.yml", dumped(register))
+    for article in articles(count, seed):
+        for name, content in files(article):
+            _write(folder / "seeds" / name, content)
+
+
+def archive_config(own: str) -> str:
+    """Give the demonstration's `mkdocs.yml`: the project's own, with another name and the project's templates.
+
+    Args:
+        own: text of the project's `mkdocs.yml`.
+
+    The lines are edited as text, because MkDocs' own tags (`!ENV`, `!!python/name`) are no plain YAML.
+    """
+    named = re.sub(r"(?m)^site_name:.*$", f"site_name: {SITE_NAME}", own)
+    return re.sub(r"(?m)^(\s+custom_dir:\s*)overrides\b.*$", rf"\g<1>{(PROJECT / 'overrides').as_posix()}", named)
+
+
+def files(article: InventedArticle) -> Iterator[tuple[str, str]]:
+    """Give the files of one article: name below `seeds/` and content."""
+    parts = str(article.kind).split("+")
+    if "md" in parts:
+        yield f"{article.id}.md", f"---\n{dumped(article.record)}---\n\n{article.text}"
+        return
+    if "txt" in parts:
+        yield f"{article.id}.txt", article.text
+    if "yml" in parts:
+        yield f"{article.id}.yml", dumped(article.record)
+
+
+def dumped(value: dict[str, Value]) -> str:
+    """Write YAML as a person would, in the order of the keys."""
+    written: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=120)
+    return written
+
+
+def _write(path: Path, content: str) -> None:
+    path.write_text(content, encoding="utf-8", newline="\n")
