@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.corpus.prose import passing_person
+from tests.corpus.prose import credited_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def _with_dateline(story: Story, published: Published) -> tuple[str, ...]:
 
 def _with_caption(rng: Random, story: Story, source_name: str) -> tuple[str, ...]:
     """Leave a caption with its credit in the middle and the words of a web page at the end."""
-    photographer = passing_person(rng, courtesy=False).name
+    photographer = credited_name(rng)
     outlet = source_name.removeprefix("The ")
     caption = f"{story.title} – {photographer}/{outlet}"
     at = rng.randrange(1, len(story.paragraphs) - 1)

@@ -35,13 +35,16 @@ def registered_person(id_: str, *, courtesy: bool) -> Person:
     return Person(name, first, later, id_, not entry.get("unlisted", False))
 
 
-def passing_person(rng: Random, *, courtesy: bool) -> Person:
+def passing_person(rng: Random, surname: str, *, courtesy: bool) -> Person:
     """Make up somebody who stands in no register."""
-    places = mapping("places")
-    forename, surname = rng.choice(places["forenames"]), rng.choice(places["surnames"])
+    name = f"{rng.choice(mapping('places')['forenames'])} {surname}"
     title = rng.choice(("Mr", "Ms", "Mrs"))
-    name = f"{forename} {surname}"
     return Person(name, name, f"{title} {surname}" if courtesy else surname)
+
+
+def credited_name(rng: Random) -> str:
+    """Make up the name of a reporter or photographer."""
+    return passing_person(rng, rng.choice(mapping("places")["surnames"]), courtesy=False).name
 
 
 class Teller:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tests.corpus.model import Kind
-from tests.corpus.prose import passing_person
+from tests.corpus.prose import credited_name
 from tests.corpus.world import mapping
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _head(rng: Random, appeared: Appearance, story: Story) -> dict[str, Value]:
 
 
 def _byline(rng: Random) -> str | list[str] | None:
-    names = [passing_person(rng, courtesy=False).name for _ in range(2)]
+    names = [credited_name(rng) for _ in range(2)]
     return rng.choice((None, None, None, names[0], names[0], names))
 
 

@@ -59,11 +59,14 @@ def _teller(rng: Random, subject: Subject, source: str, year: int, *, courtesy: 
     people = {
         "a": registered_person(rng.choice(subject.words("a")), courtesy=courtesy),
         "b": registered_person(rng.choice(subject.words("b")), courtesy=courtesy),
-        **{key: passing_person(rng, courtesy=courtesy) for key in PASSERS_BY},
     }
-    if rng.random() < 0.25:
-        people["b"] = passing_person(rng, courtesy=courtesy)
     places = mapping("places")
+    # Nobody shares a surname with another in one story: a later mention by surname has to be clear.
+    surnames = rng.sample(places["surnames"], len(PASSERS_BY) + 1)
+    strangers = [passing_person(rng, surname, courtesy=courtesy) for surname in surnames]
+    people |= dict(zip(PASSERS_BY, strangers, strict=False))
+    if rng.random() < 0.25:
+        people["b"] = strangers[-1]
     town, town2, town3 = rng.sample(places["towns"], 3)
     fixed = {"town": town, "town2": town2, "town3": town3, "paper": _self_reference(source)}
     fixed |= {"river": rng.choice(places["rivers"]), "street": rng.choice(places["streets"])}
