@@ -70,7 +70,9 @@ def install() -> None:
 def _ways() -> Iterator[Sequence[Sequence[str]]]:
     yield [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        yield [["apt-get", "update", "-q"], ["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"]]
+        # Without a font no text has a width.
+        wanted = ["chromium", "fonts-liberation"]
+        yield [["apt-get", "update", "-q"], ["apt-get", "install", "-q", "-y", "--no-install-recommends", *wanted]]
 
 
 def _run(command: Sequence[str], *, quiet: bool = False) -> bool:
