@@ -56,10 +56,12 @@ format: .venv/.dev
 docs: .venv/.dev
 	$(BIN)/cog -r $(COGGED)
 
-## demo        build a site of 300 invented articles
+## demo        build a site of 300 invented articles in build/demo/
 .PHONY: demo
 demo: .venv/.run
-	$(BIN)/build-site demo
+	rm -rf build/demo
+	$(BIN)/python -m tests.corpus 300 build/demo
+	$(BIN)/build-site --root build/demo
 
 ## lock        maintainers, with uv: write both locks anew   [UPGRADE=--upgrade]
 # The second lock is held to the pins of the first, so that both name the same versions.
