@@ -1,4 +1,4 @@
-"""What all tests share: no test reaches the network, and a folder can be served on this machine."""
+"""What all tests share: none reaches the network, none is left to chance, and a folder can be served."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 
 from tests.server import serving
 
@@ -33,6 +34,10 @@ def _stay_here(event: str, args: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_stay_here)
+
+# The same examples in every run, and no example fails because a machine is slow.
+settings.register_profile("press-archive", derandomize=True, deadline=None)
+settings.load_profile("press-archive")
 
 
 class Serve(Protocol):

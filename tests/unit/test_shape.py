@@ -37,12 +37,12 @@ def test_only_the_machine_touches_the_machine(ours: list[Module]) -> None:
 
 
 def test_files_and_functions_are_short(root: Path, ours: list[Module]) -> None:
-    everything = ours + shape.modules(root, "tests")
+    everything = ours + shape.modules(root, "tests") + shape.modules(root, "tools")
     assert [found for module in everything for found in shape.long_things(module)] == []
 
 
 def test_every_module_says_what_it_is(root: Path, ours: list[Module]) -> None:
-    everything = ours + shape.modules(root, "tests")
+    everything = ours + shape.modules(root, "tests") + shape.modules(root, "tools")
     assert [module.path for module in everything if not ast.get_docstring(module.tree)] == []
 
 
