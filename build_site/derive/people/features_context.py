@@ -1,0 +1,198 @@
+"""Features that look at what stands around a name, and at the rest of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.vocabulary import (
+    BEFORE_NAMES,
+    BODY_NOUNS,
+    KINSHIP,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    PLACES,
+    REPORTING,
+    ROLE_APPOSITIVES,
+    ROLES,
+    THING_NOUNS,
+)
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from build_site.derive.people.view import View
+
+RELATIVES = frozenset({"who", "whose", "himself", "herself"})
+DASHES = frozenset({"-", "–", "—"})
+OBJECT_OF_FOUNDING = parse("founded established launched acquired runs founding joining bought owns")
+VESSELS = parse("hms rms uss ss mv mt ins hmas hmcs yacht ferry ship trawler liner frigate destroyer")
+ADULT_AGES = range(1, 111)
+AGED = frozenset({"aged", "now"})
+CLOSING = frozenset({",", ")", ".", ";", ""})
+
+
+def honorific(view: View) -> float:
+    """Say whether `Mr`, `Dame` or the like stands before the name."""
+    return view.candidate.has_honorific
+
+
+def role_in_capitals(view: View) -> float:
+    """Say whether a role with a capital stands before the name: `Captain Ada Fenwick`."""
+    return view.candidate.has_role
+
+
+def role_before(view: View) -> float:
+    """Say whether a role stands directly before the run: `captain Ada Fenwick`."""
+    return view.is_bare and view.previous in ROLES
+
+
+def kinship_before(view: View) -> float:
+    """Say whether a word of kinship stands before the name."""
+    return view.previous in KINSHIP or view.candidate.title in KINSHIP
+
+
+def age_behind(view: View) -> float:
+    """Say whether an age is attached: `, 44,`, `(44)`, `, aged 44`."""
+    lows = [view.after_low(index) for index in range(4)]
+    if lows[0] in {",", "("}:
+        lows = lows[1:]
+    elif lows[0] not in AGED:
+        return False
+    if lows[0] in AGED:
+        lows = lows[1:]
+    is_age = lows[0].isdecimal() and len(lows[0]) <= 3 and int(lows[0]) in ADULT_AGES  # noqa: PLR2004 - digits of 110
+    return is_age and lows[1] in CLOSING
+
+
+def appositive(view: View) -> float:
+    """Say whether an appositive begins as those about people do: `, the harbour master`."""
+    return view.following == "," and view.after_low(1) in ROLE_APPOSITIVES and not appositive_of_a_body(view)
+
+
+def appositive_of_a_body(view: View) -> float:
+    """Say whether the appositive calls the name a body, work or place: `Karl Lund, a brewery`."""
+    opens = (view.following == "," or view.following in DASHES) and view.after_low(1) in {"a", "an", "the", "one"}
+    nouns = {token.low for token in view.after[2:6]}
+    return opens and bool(nouns & BODY_NOUNS) and not nouns & ROLES
+
+
+def role_behind(view: View) -> float:
+    """Say whether a role follows behind a comma: `Ada Fenwick, harbour master`."""
+    return view.following == "," and (view.after_low(1) in ROLES or view.after_low(2) in ROLES)
+
+
+def who_behind(view: View) -> float:
+    """Say whether `who`, `whose` or the like follows."""
+    if appositive_of_a_body(view):
+        return False
+    return view.following in RELATIVES or (view.following == "," and view.after_low(1) in RELATIVES)
+
+
+def which_behind(view: View) -> float:
+    """Say whether `which` follows behind a comma."""
+    return view.following == "," and view.after_low(1) == "which"
+
+
+def reporting_behind(view: View) -> float:
+    """Say whether a verb of saying or doing follows."""
+    return view.following in REPORTING
+
+
+def reporting_before(view: View) -> float:
+    """Say whether a verb stands before the name whose subject or object is a person."""
+    return view.previous in BEFORE_NAMES
+
+
+def founded(view: View) -> float:
+    """Say whether the name is what somebody founded, bought or runs."""
+    return view.previous in OBJECT_OF_FOUNDING
+
+
+def article_before(view: View) -> float:
+    """Say whether `the` stands before a name without a title."""
+    return view.previous == "the" and view.is_bare
+
+
+def place_preposition(view: View) -> float:
+    """Say whether `in`, `at` or the like stands before a name without a title."""
+    return view.previous in PLACE_PREPOSITIONS and view.is_bare
+
+
+def of_behind(view: View) -> float:
+    """Say whether `of` and a capital or `the` follow a name without an honorific."""
+    if view.following != "of" or view.candidate.has_honorific or len(view.after) == 1:
+        return False
+    return view.after[1].is_capital or view.after[1].low == "the"
+
+
+def of_before(view: View) -> float:
+    """Say whether a capitalised word and `of` stand before a name without a title."""
+    return view.previous == "of" and view.is_bare and len(view.before) > 1 and view.before[1].is_capital
+
+
+def place_noun_before(view: View) -> float:
+    """Say whether `town of` or the like stands before the name."""
+    return view.previous == "of" and view.before_low(1) in PLACE_NOUNS
+
+
+def vessel_before(view: View) -> float:
+    """Say whether a kind of vessel stands before the name."""
+    return view.previous in VESSELS
+
+
+def thing_behind(view: View) -> float:
+    """Say whether a noun follows that makes the whole a thing: `Ada Fenwick bridge`."""
+    after = view.after_low(1) if view.following == "'s" else view.following
+    return after in THING_NOUNS
+
+
+def body_noun_before(view: View) -> float:
+    """Say whether a kind of body stands before the name: `the retailer Karl Lund`."""
+    return view.is_bare and view.previous in BODY_NOUNS and view.previous not in ROLES
+
+
+def ampersand(view: View) -> float:
+    """Say whether the name is joined by `&`, as in the names of companies."""
+    return "&" in {view.previous, view.following}
+
+
+def versus(view: View) -> float:
+    """Say whether the name is a party in the name of a law case."""
+    return view.previous == "v" or view.following == "v"
+
+
+def plural(view: View) -> float:
+    """Say whether the name is a plural with `the`: `the Fenwicks`."""
+    return view.previous == "the" and view.candidate.words[-1].endswith("s")
+
+
+def bracket_behind(view: View) -> float:
+    """Say whether a bracket follows, as behind names of bodies that are shortened."""
+    return view.following in {"(", "["}
+
+
+def in_a_list(view: View) -> float:
+    """Say whether a name of several words follows `and` or a comma."""
+    return view.previous in {"and", ","} and not view.candidate.is_single
+
+
+def pronoun(view: View) -> float:
+    """Say whether `he`, `she` or the like follows soon."""
+    return view.has_pronoun
+
+
+def surname_alone(view: View) -> float:
+    """Say whether the last word also stands alone as a name in this text."""
+    candidate = view.candidate
+    if candidate.is_single or candidate.core[-1] in PLACES:
+        return False
+    return view.statistics.alone[candidate.core[-1]] > 0
+
+
+def honorific_elsewhere(view: View) -> float:
+    """Say whether the last word has an honorific elsewhere in this text."""
+    return not view.candidate.has_honorific and view.candidate.core[-1] in view.statistics.honoured
+
+
+def repeated(view: View) -> float:
+    """Say whether the same words stand at least twice."""
+    return view.statistics.phrases[view.candidate.words] > 1

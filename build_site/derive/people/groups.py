@@ -1,0 +1,89 @@
+"""All places where the same name stands, with the score that they give it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.holding import LABEL
+from build_site.derive.people.labels import label
+from build_site.derive.people.scoring import Score, score
+from build_site.derive.people.view import View, count, view
+from build_site.derive.wordlists.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from build_site.derive.people.candidates import Candidate
+    from build_site.derive.people.known import Known
+    from build_site.derive.people.tokens import Token
+
+Key = tuple[str, ...]
+"""Folded words of a name without particles: what names are compared by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One name and the places where it stands."""
+
+    key: Key
+    """Folded words without particles."""
+    views: tuple[View, ...]
+    """The places, in the order of the text."""
+    score: Score
+    """What the places say together."""
+    is_known: bool
+    """True where the register of people has the name."""
+    label: str
+    """Text of the anonymised label that this is, or empty."""
+
+    @property
+    def is_single(self) -> bool:
+        """Say whether the name is one word."""
+        return self.views[0].candidate.is_single
+
+    @property
+    def is_accepted(self) -> bool:
+        """Say whether the name counts as a person's."""
+        return self.is_known or bool(self.label) or self.score.passes
+
+    @property
+    def has_title(self) -> bool:
+        """Say whether an honorific or a role in capitals stands before the name somewhere."""
+        return any(one.candidate.title for one in self.views)
+
+
+def make_groups(
+    tokens: Sequence[Token], candidates: Sequence[Candidate], name_lines: Collection[int], known: Known
+) -> dict[Key, Group]:
+    """Group the candidates by name; names that stand only on bare caption lines, or are no person's, are left out."""
+    statistics = count(tokens, candidates)
+    views: dict[Key, list[View]] = {}
+    labels: dict[Key, str] = {}
+    for candidate in candidates:
+        if known.is_not_person(candidate.words, fold_span(tokens, candidate)):
+            continue
+        key = candidate.core
+        if span := label(tokens, candidate):
+            text = " ".join(token.text for token in tokens[slice(*span)])
+            key = (fold(text),)
+            labels[key] = text
+        views.setdefault(key, []).append(view(tokens, candidate, statistics))
+    kept = {key: places for key, places in views.items() if any(line(one) not in name_lines for one in places)}
+    return {key: make_group(key, places, labels.get(key, ""), known) for key, places in kept.items()}
+
+
+def make_group(key: Key, places: Sequence[View], text: str, known: Known) -> Group:
+    """Score one name."""
+    points = Score(0.0, (LABEL,)) if text else score(places)
+    return Group(key, tuple(places), points, known.has(key), text)
+
+
+def line(one: View) -> int:
+    """Return the 0-based line of a place."""
+    return one.name[0].line
+
+
+def fold_span(tokens: Sequence[Token], candidate: Candidate) -> Key:
+    """Return the folded words of the whole run, titles included."""
+    return tuple(token.low for token in tokens[candidate.run : candidate.run_end] if token.is_word)

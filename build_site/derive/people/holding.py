@@ -1,0 +1,189 @@
+"""Names that are held back for a person to review: design.md section 5.
+
+A name is held back where the text itself calls its bearer a victim, a complainant, a survivor or a child, directly
+before or behind the name. Nothing is concluded from anything further away, and nothing of it is ever put out but the
+reason, to the person who runs `describe`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.features_context import CLOSING
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from build_site.derive.people.tokens import Token
+    from build_site.derive.people.view import View
+
+VICTIM = "called a victim"
+CHILD = "called a child"
+NOT_REAL = "not a real name"
+FIRST_NAME_ONLY = "first name only"
+LABEL = "anonymised label"
+
+VICTIMS = parse("victim victims complainant complainants survivor survivors accuser accusers")
+CHILDREN = parse("schoolgirl schoolboy schoolchild toddler baby infant newborn child pupil girl boy")
+BEARERS = VICTIMS | CHILDREN
+NOT_CHILDREN = parse("former ex ex- golden poster bad party local it pin-up old")
+"""Words before one of `CHILDREN` with which it means no child: `former pupil`, `golden girl`."""
+DETERMINERS = parse("the a an another his her their our my one this that")
+AFTER_A_NOUN = parse(", . ; : ) – — ! ? ¦ of who whose whom from in at and has had was is said says told by 's") | {""}
+"""What may stand behind the noun; anything else makes it part of another: `a victim support worker`."""
+ENDS_PHRASE = parse(
+    """for of to with by from who whose that and on in at against about than representing helping supporting or as
+    said says told but when where which"""
+)
+"""Words that end a noun phrase before its noun: what follows them is somebody else, `a lawyer for the victim`."""
+BEING = parse("is was were became become been being")
+PHRASE = 5
+"""Words that a noun phrase has at most before its noun."""
+MAJORITY = 18
+"""Age in years from which a person is no child."""
+YEARS_OLD = parse("year-old years-old month-old week-old day-old")
+NUMBERS = parse(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
+WORDED_AGES = frozenset(f"{number}-{unit}" for number in NUMBERS for unit in YEARS_OLD)
+SEXUAL_OFFENCES = parse("raped groomed molested trafficked")
+OFFENCES_AFTER_SEXUALLY = parse("abused assaulted exploited attacked")
+SCORERS = 3
+"""Bracketed numbers in a line from which they are goals or minutes and no ages."""
+
+
+def hold_reasons(views: Sequence[View]) -> Iterator[str]:
+    """Yield the reasons to hold a name back, from all places where it stands."""
+    for view in views:
+        before, after = [token.low for token in view.before], [token.low for token in view.after]
+        if view.candidate.title in VICTIMS or is_called_before(before, VICTIMS) or is_identified(before):
+            yield VICTIM
+        if is_called_behind(view.after, after, VICTIMS) or is_offended_against(after):
+            yield VICTIM
+        if view.candidate.title in CHILDREN or is_called_before(before, CHILDREN) or is_child_age(view, before, after):
+            yield CHILD
+        if is_called_behind(view.after, after, CHILDREN):
+            yield CHILD
+        if is_pseudonym(after):
+            yield NOT_REAL
+
+
+def is_called_before(before: Sequence[str], nouns: frozenset[str]) -> bool:
+    """Say whether one of the nouns stands directly before the name: `the victim, Ada Fenwick`, `victim Ada Fenwick`."""
+    comma = bool(before) and before[0] in {",", ":", "–", "—"}
+    words = before[1:] if comma else before
+    if not words or words[0] not in nouns or (len(words) > 1 and words[1] in NOT_CHILDREN):
+        return False
+    is_determined = any(word in DETERMINERS for word in words[1:4])
+    needs_determiner = comma or words[0] in {"girl", "boy", "child", "baby"}
+    return is_determined if needs_determiner else True
+
+
+def is_identified(before: Sequence[str]) -> bool:
+    """Say whether the name is what a victim is identified as: `the victim was named as Ada Fenwick`."""
+    if not before or before[0] not in {"as", "named", "identified"}:
+        return False
+    is_named = "named" in before or "identified" in before
+    return is_named and any(word in BEARERS for word in before[1:])
+
+
+def is_called_behind(tokens: Sequence[Token], after: Sequence[str], nouns: frozenset[str]) -> bool:
+    """Say whether an appositive or predicate calls the bearer so: `, a survivor of`, `was one of the victims`."""
+    start = phrase_start(after)
+    if start < 0:
+        return False
+    for index in range(start, min(start + PHRASE, len(after))):
+        word = after[index]
+        if word in nouns:
+            following = after[index + 1] if index + 1 < len(after) else ""
+            return following in AFTER_A_NOUN
+        if not tokens[index].is_word or word.endswith("ing") or word in NOT_CHILDREN:
+            return False
+        if word in ENDS_PHRASE and not (word == "of" and after[index - 1] == "one"):
+            return False
+    return False
+
+
+def phrase_start(after: Sequence[str]) -> int:
+    """Return where a phrase about the bearer begins: behind a comma, `who was`, or `was`; -1 if none does."""
+    index = 0
+    if after[:1] == [","] or after[:1] in (["–"], ["—"], ["("]):
+        index = 1
+    if after[index : index + 1] == ["who"]:
+        index += 1
+    while after[index : index + 1] and after[index] in {"has", "had", "have", "also", "himself", "herself"}:
+        index += 1
+    if after[index : index + 1] and after[index] in BEING:
+        return index + 1
+    return index if index == 1 else -1
+
+
+def is_offended_against(after: Sequence[str]) -> bool:
+    """Say whether the bearer is said to be the object of a sexual offence; UK law keeps such people anonymous."""
+    start = phrase_start(after)
+    for index in range(max(start, 0), min(max(start, 0) + 3, len(after))) if start > 0 else ():
+        if after[index] in SEXUAL_OFFENCES:
+            return True
+        if after[index] == "sexually" and after[index + 1 : index + 2] and after[index + 1] in OFFENCES_AFTER_SEXUALLY:
+            return True
+    return False
+
+
+def is_child_age(view: View, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether an age below `MAJORITY` is attached to the name: `, 14,`, `aged 14`, `14-year-old Ada`."""
+    return is_age_before(before) or is_age_behind(after) or (is_age_in_brackets(after) and not is_scorer(view))
+
+
+def is_age_before(before: Sequence[str]) -> bool:
+    """Say whether `14-year-old` stands before the name, with up to two words between."""
+    for index, word in enumerate(before[:4]):
+        if word in WORDED_AGES:
+            return True
+        if word in YEARS_OLD:
+            return before[index + 1 : index + 2] == ["-"] and is_minor(before[index + 2 : index + 3], word)
+        if index and word in ENDS_PHRASE:
+            return False
+    return False
+
+
+def is_age_behind(after: Sequence[str]) -> bool:
+    """Say whether `, 14,` or `, aged 14` or `, a 14-year-old` or `was 14` follows the name."""
+    words = list(after)
+    had_comma = bool(words) and words[0] == ","
+    words = words[1:] if had_comma else words
+    signs = {"aged", "who", "is", "was", "then", "now", "only", "just", "turned", "a", "an", "the"}
+    sign_count = next((index for index, word in enumerate(words) if word not in signs), len(words))
+    rest = words[sign_count:]
+    if not rest or not (had_comma or "aged" in words[:sign_count] or {"is", "was"} & set(words[:1])):
+        return False
+    if rest[0] in WORDED_AGES:
+        return True
+    if rest[1:2] == ["-"] and rest[2:3] and rest[2] in YEARS_OLD:
+        return is_minor(rest, rest[2])
+    return is_minor(rest, "") and (rest[1:2] == [] or rest[1] in CLOSING or rest[1] in {"and", "when", "at", "from"})
+
+
+def is_age_in_brackets(after: Sequence[str]) -> bool:
+    """Say whether `(14)` follows the name."""
+    return after[:1] == ["("] and is_minor(after[1:], "") and after[2:3] == [")"]
+
+
+def is_scorer(view: View) -> bool:
+    """Say whether the line has so many bracketed numbers that they are goals or minutes."""
+    return view.candidate.is_single or view.statistics.brackets[view.name[0].line] >= SCORERS
+
+
+def is_minor(words: Sequence[str], unit: str) -> bool:
+    """Say whether the first word is a number that makes a child's age, in years or in the smaller unit given."""
+    if not words or not words[0].isdecimal() or len(words[0]) > 2:  # noqa: PLR2004 - digits of an age
+        return False
+    return unit.startswith(("month", "week", "day")) or int(words[0]) < MAJORITY
+
+
+def is_pseudonym(after: Sequence[str]) -> bool:
+    """Say whether the name is said not to be real: `(not her real name)`, `whose name has been changed`."""
+    words = list(after)
+    return ("not" in words[:3] and "real" in words[:5] and "name" in words[:6]) or (
+        "name" in words[:4] and "changed" in words[:8] and "whose" in words[:3]
+    )

@@ -1,0 +1,132 @@
+"""What stands before and behind a name in its run: titles, nationalities, bodies; letters after the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.vocabulary import (
+    ACRONYMS,
+    DEMONYMS,
+    ENGLISH,
+    EVERYDAY,
+    FIRST_NAMES,
+    HONORIFICS,
+    PLACES,
+    POSTNOMINALS,
+    ROLES,
+    SURNAMES,
+    is_organisation_word,
+)
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_site.derive.people.tokens import Token
+
+BEFORE_A_NAME = parse(
+    """labour tory conservative democrat republican liberal lib dem plaid snp green mp msp mep qc kc ex former then
+    late the but and when if as while after although however yesterday today meanwhile"""
+)
+"""Words that often begin a run in front of a name and are never part of one: parties, `Former`, openers."""
+WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
+"""American reports end a sentence with the day: `said Ada Fenwick Tuesday`."""
+ADJECTIVE_ENDINGS = tuple(
+    sorted(
+        parse(
+            """-listed -based -born -led -backed -powered -era -style -owned -run -controlled -educated -trained -bound
+            -wide -made -designed -winning -nominated -related -elect -designate -only -hosted -area -registered
+            -occupied -administered -held -speaking -aged -appointed -sponsored -funded -friendly -type -themed
+            -centric -free"""
+        )
+    )
+)
+"""Endings of compounds that describe: `Leeds-born Ada Fenwick`."""
+ACRONYM = range(3, 6)
+"""Length of a word in capitals that is taken for an acronym in front of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Peeled:
+    """The name's place in a run."""
+
+    start: int
+    """Index in the run of the name's first token."""
+    end: int
+    """One past the index in the run of the name's last token."""
+    title: str
+    """Last honorific or role before the name, folded, or empty."""
+    is_peeled: bool
+    """True where words of a body or office stood before the name."""
+
+
+def peel(run: Sequence[Token]) -> Peeled:
+    """Find the name in a run of capitalised words; start equals end where nothing is left."""
+    last_title = max((index for index in range(len(run) - 1) if is_title(run, index)), default=-1)
+    title = run[last_title].low if last_title >= 0 else ""
+    start, is_peeled = last_title + 1, False
+    while start < len(run) - 1:
+        if is_opener(run, start):
+            start += 1
+        elif is_body(run[start:]):
+            start, is_peeled = start + 1, True
+        else:
+            break
+    return Peeled(start, name_end(run, start), title, is_peeled)
+
+
+def is_title(run: Sequence[Token], index: int) -> bool:
+    """Say whether a word of a run is a title of what follows; `Dean` in `Dean Ward` and `Ann Baker Ward` is none."""
+    word = run[index].low
+    if word in HONORIFICS:
+        return True
+    if word not in ROLES:
+        return False
+    if index == 0:
+        return not (word in FIRST_NAMES and len(run) == 2)  # noqa: PLR2004 - first name and surname
+    return not (word in SURNAMES and run[0].low in FIRST_NAMES and run[0].low not in ROLES)
+
+
+def is_opener(run: Sequence[Token], index: int) -> bool:
+    """Say whether a word only opens the sentence, or says where the person is from or of which party."""
+    token = run[index]
+    if token.low in DEMONYMS or (index == 0 and token.low in BEFORE_A_NAME):
+        return True
+    is_word = token.low in ENGLISH and token.low not in FIRST_NAMES and token.low not in SURNAMES
+    return index == 0 and token.opens and is_word
+
+
+def is_body(rest: Sequence[Token]) -> bool:
+    """Say whether the first of these words belongs to a body or office and the others may be a name."""
+    token, following = rest[0], rest[1].low
+    if token.is_initial or not token.is_word:
+        return False
+    is_acronym = token.text.isupper() and (len(token.text) in ACRONYM or token.low in ACRONYMS)
+    if token.low.endswith(ADJECTIVE_ENDINGS) or (is_acronym and not rest[1].text.isupper()):
+        return True
+    if len(rest) == 2 or token.low in FIRST_NAMES:  # noqa: PLR2004 - a first name and a surname are left
+        return False
+    is_thing = token.low in EVERYDAY or token.low in PLACES or is_acronym
+    if token.low not in SURNAMES and (is_thing or is_organisation_word(token.low)):
+        return True
+    return is_thing and following in FIRST_NAMES and following not in PLACES
+
+
+def name_end(run: Sequence[Token], start: int) -> int:
+    """Return where the name ends once letters after it, a weekday and stray particles are taken off."""
+    end = len(run)
+    while end > start and is_tail(run[end - 1], end - 1 - start):
+        end -= 1
+    return end
+
+
+def is_tail(token: Token, index: int) -> bool:
+    """Say whether the last token of a run is no part of the name, given how many words precede it."""
+    if not token.is_capital:
+        return True
+    return (
+        (token.low in POSTNOMINALS and token.text.isupper())
+        or token.low in {"jr", "sr"}
+        or (token.low in WEEKDAYS and index > 0)
+    )

@@ -1,0 +1,120 @@
+"""A candidate with its surroundings: what the features look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.tokens import NEW_LINE
+from build_site.derive.people.vocabulary import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_site.derive.people.candidates import Candidate
+    from build_site.derive.people.tokens import Token
+
+BEFORE = 8
+"""Tokens before the run that features look at."""
+AFTER = 10
+"""Tokens behind the run that features look at."""
+PRONOUN_REACH = 28
+"""Tokens behind a name within which a pronoun may speak of its bearer."""
+PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What the whole text says about its words; counted once."""
+
+    lower: Counter[str]
+    """How often each word stands in lower case."""
+    alone: Counter[str]
+    """How often each word stands as a name of one word where a capital means something."""
+    honoured: frozenset[str]
+    """Last words of the names that have an honorific somewhere in the text."""
+    phrases: Counter[tuple[str, ...]]
+    """How often each sequence of words is a candidate."""
+    brackets: Counter[int]
+    """How often in each line a candidate is followed by a number in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A candidate as it stands in its line."""
+
+    candidate: Candidate
+    name: Sequence[Token]
+    """Tokens of the name."""
+    before: Sequence[Token]
+    """Tokens before the run, nearest first, up to the start of the line."""
+    after: Sequence[Token]
+    """Tokens behind the run up to the end of the line."""
+    previous: str
+    """Folded word or mark before the run; empty at the start of a line."""
+    following: str
+    """Folded word or mark behind the run; empty at the end of a line."""
+    has_pronoun: bool
+    """True where `he`, `she` or the like stands soon behind the name."""
+    statistics: Statistics
+
+    def after_low(self, index: int) -> str:
+        """Return the folded word at an index of `after`, or the empty string."""
+        return self.after[index].low if index < len(self.after) else ""
+
+    def before_low(self, index: int) -> str:
+        """Return the folded word at an index of `before`, or the empty string."""
+        return self.before[index].low if index < len(self.before) else ""
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether neither an honorific nor a role stands before the name."""
+        return not self.candidate.title
+
+
+def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistics:
+    """Count what the features need to know of the whole text."""
+    return Statistics(
+        lower=Counter(token.low for token in tokens if token.is_word and not token.is_capital),
+        alone=Counter(one.core[-1] for one in candidates if len(one.words) == 1 and stands_alone(tokens, one)),
+        honoured=frozenset(one.core[-1] for one in candidates if one.has_honorific),
+        phrases=Counter(one.words for one in candidates),
+        brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
+    )
+
+
+def has_bracket(tokens: Sequence[Token], one: Candidate) -> bool:
+    """Say whether a bracket and a number follow the run."""
+    return tokens[one.run_end].text == "(" and tokens[one.run_end + 1].text.isdecimal()
+
+
+def stands_alone(tokens: Sequence[Token], one: Candidate) -> bool:
+    """Say whether a single word is used as a name: mid-sentence, no English word, or with a possessive ending."""
+    opens_line = tokens[one.start].opens and one.start == one.run
+    return not opens_line or one.core[-1] not in ENGLISH or tokens[one.run_end].text == "'s"
+
+
+def view(tokens: Sequence[Token], candidate: Candidate, statistics: Statistics) -> View:
+    """Return the candidate with its surroundings."""
+    before = until_line_end(tokens[max(0, candidate.run - BEFORE) : candidate.run][::-1])
+    after = until_line_end(tokens[candidate.run_end : candidate.run_end + AFTER])
+    reach = tokens[candidate.run_end : candidate.run_end + PRONOUN_REACH]
+    return View(
+        candidate=candidate,
+        name=tokens[candidate.start : candidate.end],
+        before=before,
+        after=after,
+        previous=before[0].low if before else "",
+        following=after[0].low if after else "",
+        has_pronoun=any(token.low in PRONOUNS for token in reach),
+        statistics=statistics,
+    )
+
+
+def until_line_end(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens up to the first end of a line."""
+    for index, token in enumerate(tokens):
+        if token.text == NEW_LINE:
+            return tokens[:index]
+    return tokens

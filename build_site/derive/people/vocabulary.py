@@ -1,0 +1,46 @@
+"""The word lists by what they mean for a name, and the few questions that ask several of them."""
+
+from __future__ import annotations
+
+from build_site.derive.wordlists import words
+
+FIRST_NAME_TITLES = words("hand/first_name_titles")
+HONORIFICS = words("hand/honorifics")
+ROLES = words("hand/roles")
+KINSHIP = words("hand/kinship")
+TITLES = HONORIFICS | ROLES
+
+WORD_NAMES = words("hand/word_names")
+EVERYDAY = words("made/everyday_words") - WORD_NAMES
+ENGLISH = words("made/everyday_words") | words("made/rarer_words")
+SURNAMES = words("made/surnames") | words("hand/surname_words") | words("hand/asian_names")
+FIRST_NAMES = (words("made/first_names") | words("hand/first_names") | WORD_NAMES) - EVERYDAY
+PLACES = words("made/places") | words("hand/places")
+PLACE_OPENERS = words("hand/place_openers")
+DEMONYMS = words("hand/demonyms")
+MONTHS = words("hand/months")
+ORGANISATIONS = words("hand/organisation_words")
+CLUBS = words("hand/club_words")
+NOT_NAMES = words("hand/not_names")
+ACRONYMS = words("hand/acronyms")
+PARTICLES = words("hand/particles")
+POSTNOMINALS = words("hand/postnominals")
+ABBREVIATIONS = words("hand/abbreviations")
+
+REPORTING = words("hand/reporting_verbs")
+BEFORE_NAMES = words("hand/before_names")
+PLACE_PREPOSITIONS = words("hand/of_place_prepositions")
+PLACE_NOUNS = words("hand/place_nouns")
+BODY_NOUNS = words("hand/body_nouns")
+THING_NOUNS = words("hand/thing_nouns")
+ROLE_APPOSITIVES = words("hand/role_appositives")
+
+
+def is_organisation_word(word: str) -> bool:
+    """Say whether the word, or its singular where the plural is no surname, names a kind of body or thing."""
+    return word in ORGANISATIONS or (word.endswith("s") and word[:-1] in ORGANISATIONS and word not in SURNAMES)
+
+
+def is_everyday(word: str) -> bool:
+    """Say whether the word is a frequent English word and neither a first name nor a surname."""
+    return word in EVERYDAY and word not in FIRST_NAMES and word not in SURNAMES

@@ -1,0 +1,114 @@
+"""The table of features: what each counts for, and why. To teach the derivation something, add a row.
+
+Weights were set by hand on a scale where 0 is the threshold and a first name is worth 2. A name's features are
+gathered from all places where it stands: the strongest of them counts, or the mean where one place proves little.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.derive.people import features_context as context
+from build_site.derive.people import features_name as name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from build_site.derive.people.view import View
+
+BIAS = -1.0
+"""What every candidate starts from: most capitalised runs in news are bodies and places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing that speaks for or against a candidate being a person."""
+
+    measure: Callable[[View], float]
+    """How much of it one place shows; 0 is nothing. Its docstring says what it looks at."""
+    weight: float
+    """What it adds to the score, times the measure."""
+    reason: str
+    """Why it weighs that much."""
+    is_mean: bool = False
+    """True: the mean over all places counts, because one place proves little."""
+
+    @property
+    def name(self) -> str:
+        """Name in `DerivedPerson.features`."""
+        return self.measure.__name__.replace("_", " ")
+
+
+FEATURES: tuple[Feature, ...] = (
+    # The words of the name
+    Feature(name.first_name, 2.0, "A known first name at the front is the most frequent sign of a person."),
+    Feature(name.first_name_is_a_word, -1.1, "April, Christian or Sunny take back half of what the first name gives."),
+    Feature(name.first_name_is_a_place, -0.8, "Chelsea, Jordan and Florence are as often places."),
+    Feature(name.later_first_name, 0.8, "Many names have a first name second: Qari Abdul Rauf."),
+    Feature(name.surname, 0.6, "Surnames are a weak sign: streets, firms and towns have them too."),
+    Feature(name.surname_shape, 0.6, "An ending such as -ski or -opoulos helps names that no list has."),
+    Feature(
+        name.surname_is_a_word, -0.5, "First name and everyday word is a surname most of the time, a brand the rest."
+    ),
+    Feature(name.surname_first, 0.6, "Chinese, Korean and Hungarian names begin with the surname."),
+    Feature(name.unknown_words, 0.5, "A word that no list has is more often a name than anything else."),
+    Feature(name.two_unknown, 0.3, "Two words and neither English is the shape of most names."),
+    Feature(name.everyday_words, -0.9, "Each everyday word makes a body, title or headline likelier."),
+    Feature(name.words_without_first_name, -0.6, "Without a first name an everyday word tells even more."),
+    Feature(name.rarer_words, -0.3, "Rare words are now and then surnames."),
+    Feature(name.single, -3.0, "One word alone is a place, body or sentence opener far more often than a person."),
+    Feature(name.single_first_name, 0.8, "A single first name may be a person; others take it up or it is held back."),
+    Feature(name.single_word, -1.5, "A single English word needs an honorific to be a name."),
+    Feature(name.long_name, -0.8, "Names of four words and more are rare, names of bodies that long are not."),
+    Feature(name.initial, 1.5, "Initials beside a whole word are hardly used for anything but people."),
+    Feature(name.particle, 0.6, "Particles inside are typical of surnames, and less so of places."),
+    Feature(name.hyphen, 0.3, "Double-barrelled surnames and two-syllable given names."),
+    Feature(name.given_name_of_two_syllables, 1.5, "Jong-min, Wei-ling: the form is used for given names alone."),
+    Feature(name.organisation, -8.0, "Council, Report, Ltd: no other sign outweighs such a word."),
+    Feature(
+        name.organisation_surname, -2.2, "Hall, Church or Street behind a first name needs support from the context."
+    ),
+    Feature(name.place, -4.0, "The whole is a known place; an honorific alone outweighs that."),
+    Feature(name.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London."),
+    Feature(name.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge."),
+    Feature(name.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
+    Feature(name.not_a_name, -2.5, "Weekdays, directions, faiths, parties and bodies."),
+    Feature(name.demonym, -2.0, "British Gas, French Open."),
+    Feature(name.capitals, -1.5, "Acronyms and headlines in capitals.", is_mean=True),
+    Feature(name.headline, -0.8, "In a headline every word has a capital.", is_mean=True),
+    Feature(name.peeled, 0.3, "What follows an office or body in the same run is mostly its holder."),
+    # What stands before it
+    Feature(context.honorific, 4.0, "Mr, Dame, Professor stand before nothing but people."),
+    Feature(context.role_in_capitals, 2.2, "President Ada Fenwick; but also Captain Cook Hotel."),
+    Feature(context.role_before, 1.8, "captain Ada Fenwick."),
+    Feature(context.kinship_before, 1.5, "her brother Tom Rudge."),
+    Feature(context.reporting_before, 1.2, "said Ada Fenwick; some take bodies too."),
+    Feature(context.in_a_list, 0.4, "Names stand in lists; so does everything else."),
+    Feature(context.article_before, -2.5, "The is not used before people's names.", is_mean=True),
+    Feature(context.place_preposition, -1.2, "In and at stand before places.", is_mean=True),
+    Feature(context.of_before, -0.8, "University of X, Bank of X.", is_mean=True),
+    Feature(context.place_noun_before, -2.5, "The town of X.", is_mean=True),
+    Feature(context.vessel_before, -6.0, "Ships are named after people."),
+    Feature(context.body_noun_before, -2.0, "The retailer X, the charity X.", is_mean=True),
+    Feature(context.founded, -2.0, "What is founded, bought or run is a body."),
+    # What stands behind it
+    Feature(context.age_behind, 3.0, "Only people are given an age behind their name."),
+    Feature(context.appositive, 1.0, "X, the harbour master; bodies have such appositives less often."),
+    Feature(context.role_behind, 0.8, "X, harbour master."),
+    Feature(context.who_behind, 1.5, "Who and whose speak of people."),
+    Feature(context.reporting_behind, 1.2, "X said; the council said too."),
+    Feature(context.appositive_of_a_body, -2.5, "X, a charity."),
+    Feature(context.which_behind, -2.5, "Which never speaks of people."),
+    Feature(context.of_behind, -1.5, "X of the Y is a body or a book more often than a person.", is_mean=True),
+    Feature(context.thing_behind, -2.0, "X bridge, X award.", is_mean=True),
+    Feature(context.bracket_behind, -0.5, "Bodies are shortened in brackets.", is_mean=True),
+    Feature(context.ampersand, -4.0, "Firms join surnames by an ampersand."),
+    Feature(context.versus, -2.0, "Law cases are named after their parties."),
+    Feature(context.plural, -0.6, "The Fenwicks."),
+    # The rest of the text
+    Feature(context.surname_alone, 1.2, "News names a person in full once and by the surname after that."),
+    Feature(context.honorific_elsewhere, 3.5, "Mr Fenwick further down settles who Fenwick is."),
+    Feature(context.repeated, 0.3, "What is named twice is a little likelier to be the subject."),
+    Feature(context.pronoun, 0.4, "He or she soon after."),
+)
