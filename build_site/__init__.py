@@ -14,6 +14,7 @@ the top and never back (`tests/unit/test_shape.py` holds the order):
     page        addresses and complete Markdown texts                     → `Page`
     files       pages → files under `docs/`, only what changed
     site        MkDocs: `docs/` → `site/`
+    pipeline    the whole way as one function that reads as a map
     cli         the command `build-site`
 """
 

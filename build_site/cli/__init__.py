@@ -1,1 +1,5 @@
 """The command `build-site`."""
+
+from build_site.cli.main import main
+
+__all__ = ["main"]

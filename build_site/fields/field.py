@@ -51,7 +51,7 @@ def read_fields(node: MappingNode, fields: Mapping[str, Field]) -> dict[str, Any
     for key, value in node.entries.items():
         with problems.step():
             if key not in fields:
-                hint = f"{near(key, fields)}known here: {', '.join(fields)}"
+                hint = near(key, fields).strip() or f"known here: {', '.join(fields)}"
                 raise problem(node.keys[key], f"{key}: no such field", hint)
             with _naming(key):
                 values[key] = fields[key].parse(value)

@@ -1,0 +1,123 @@
+"""Seed, record, registers and description → article, in the precedence record > register > derived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from build_site.article.blocks import make_blocks
+from build_site.article.model import Article, Block, Described, Origin, SourceName
+from build_site.article.names import derived_people, recorded_people
+from build_site.fields import edtf
+from build_site.problem import Gathering
+
+if TYPE_CHECKING:
+    from build_site.article.model import PersonName
+    from build_site.derive.model import Derived, Description
+    from build_site.fields.edtf import Edtf
+    from build_site.fields.record import Record
+    from build_site.registers.lookup import Lookup
+    from build_site.registers.model import Registers, Topic
+    from build_site.seed.model import Seed
+
+T = TypeVar("T")
+
+
+def assemble(seed: Seed, record: Record, registers: Registers, lookup: Lookup, found: Description | None) -> Article:
+    """Make the article. `found` is what the text says of itself; None where no text is held.
+
+    Errors: a topic that is not in the register.
+    """
+    return Article(
+        id=seed.id,
+        path=seed.path,
+        record=record,
+        access=record.access,
+        title=_title(seed, record, found),
+        source=_source(record, registers, lookup, found),
+        published=_published(record, found),
+        not_before=_derived(found.not_before.value, found.not_before) if found else Described(0, Origin.NONE),
+        language=_language(record, found),
+        topics=_topics(record, registers, lookup, found),
+        people=_people(record, lookup, found),
+        held=seed.text is not None,
+        blocks=_blocks(seed, found),
+    )
+
+
+def supplied_title(article_id: str) -> str:
+    """Title of an article whose headline is not known or not shown: in square brackets, as cataloguers write it."""
+    return f"[Untitled article {article_id}]"
+
+
+def _derived(value: T, found: Derived[Any]) -> Described[T]:
+    lines = tuple(sorted({item.line for item in found.evidence}))
+    return Described(value, Origin.DERIVED, found.method, lines)
+
+
+def _title(seed: Seed, record: Record, found: Description | None) -> Described[str]:
+    if record.title:
+        return Described(record.title, Origin.RECORD)
+    if found and found.title.value:
+        return _derived(found.title.value, found.title)
+    return Described(supplied_title(seed.id), Origin.SUPPLIED)
+
+
+def _source(
+    record: Record, registers: Registers, lookup: Lookup, found: Description | None
+) -> Described[SourceName | None]:
+    if record.source:
+        entry = lookup.source(record.source.text)
+        name = SourceName(entry.name, entry.id, entry.kind) if entry else SourceName(record.source.text)
+        return Described(name, Origin.RECORD)
+    if found and found.source.value:
+        entry = registers.sources[found.source.value]
+        return _derived(SourceName(entry.name, entry.id, entry.kind), found.source)
+    return Described(None, Origin.NONE)
+
+
+def _published(record: Record, found: Description | None) -> Described[Edtf | None]:
+    if "published" in record.given:
+        return Described(record.published, Origin.RECORD)
+    if found and found.published.value:
+        return _derived(edtf.parse(found.published.value), found.published)
+    return Described(None, Origin.NONE)
+
+
+def _language(record: Record, found: Description | None) -> Described[str]:
+    if record.language:
+        return Described(record.language, Origin.RECORD)
+    if found and found.language.value:
+        return _derived(found.language.value, found.language)
+    return Described("", Origin.NONE)
+
+
+def _topics(
+    record: Record, registers: Registers, lookup: Lookup, found: Description | None
+) -> Described[tuple[Topic, ...]]:
+    if "topics" in record.given:
+        topics: dict[str, Topic] = {}
+        problems = Gathering()
+        for named in record.topics:
+            with problems.step():
+                topic = lookup.topic(named)
+                topics[topic.id] = topic
+        problems.stop_if_any()
+        return Described(tuple(topics.values()), Origin.RECORD)
+    if not found:
+        return Described((), Origin.NONE)
+    lines = tuple(sorted({item.line for topic in found.topics for item in topic.evidence}))
+    return Described(tuple(registers.topics[topic.id] for topic in found.topics), Origin.DERIVED, "topics/1", lines)
+
+
+def _people(record: Record, lookup: Lookup, found: Description | None) -> Described[tuple[PersonName, ...]]:
+    if "people" in record.given:
+        return Described(recorded_people(record.people, lookup), Origin.RECORD)
+    if not found:
+        return Described((), Origin.NONE)
+    return derived_people(found.people, lookup)
+
+
+def _blocks(seed: Seed, found: Description | None) -> tuple[Block, ...]:
+    if seed.text is None or found is None:
+        return ()
+    return make_blocks(seed.text, found.residue)

@@ -1,0 +1,59 @@
+"""What an edition may show of an article; everything behind this point knows only that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from build_site.article.assemble import supplied_title
+from build_site.article.model import Described, Edition, Origin
+from build_site.fields.parts import Access
+from build_site.fields.record import Record
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from build_site.article.model import Article
+
+
+def for_edition(article: Article, edition: Edition, today: dt.date) -> Article | None:
+    """Reduce an article to what the edition may show; None where it must not appear yet (embargo).
+
+    A withdrawn article keeps its id and the reason only. The public edition of an
+    article with `access: summary` has no text and nothing worded by the text: no derived title, no derived name.
+    """
+    record = article.record
+    if article.access is Access.WITHDRAWN:
+        return _withdrawn(article)
+    if edition is Edition.PUBLIC and record.embargo and today < record.embargo:
+        return None
+    if edition is Edition.PUBLIC and article.access is Access.SUMMARY:
+        return _summary_only(article)
+    return article
+
+
+def _withdrawn(article: Article) -> Article:
+    kept = Record(access=Access.WITHDRAWN, notes=article.record.notes, formerly=article.record.formerly, noindex=True)
+    return replace(
+        article,
+        record=kept,
+        title=Described(f"[Withdrawn article {article.id}]", Origin.SUPPLIED),
+        source=Described(None, Origin.NONE),
+        published=Described(None, Origin.NONE),
+        not_before=Described(0, Origin.NONE),
+        language=Described("", Origin.NONE),
+        topics=Described((), Origin.NONE),
+        people=Described((), Origin.NONE),
+        held=False,
+        blocks=(),
+    )
+
+
+def _summary_only(article: Article) -> Article:
+    title = article.title
+    if title.origin is Origin.DERIVED:
+        title = Described(supplied_title(article.id), Origin.SUPPLIED)
+    people = article.people
+    if people.origin is Origin.DERIVED:
+        people = Described((), Origin.NONE)
+    return replace(article, title=title, people=people, held=False, blocks=())

@@ -1,0 +1,136 @@
+"""An article: everything that is known of it, each value with where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from build_site.fields.edtf import Edtf
+    from build_site.fields.parts import Access
+    from build_site.fields.record import Record
+    from build_site.registers.model import Topic
+
+Value = TypeVar("Value")
+
+
+class Edition(StrEnum):
+    """What a build may show."""
+
+    FULL = "full"
+    PUBLIC = "public"
+
+
+class Origin(StrEnum):
+    """Where a value comes from, strongest first."""
+
+    RECORD = "record"
+    REGISTER = "register"
+    DERIVED = "derived"
+    SUPPLIED = "supplied"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Described(Generic[Value]):
+    """A value with where it comes from."""
+
+    value: Value
+    """The value."""
+    origin: Origin
+    """Who says so: a record, the text by derivation, this archive (a supplied title), or nobody."""
+    method: str = ""
+    """Name and version of the derivation; empty for a reviewed value."""
+    lines: tuple[int, ...] = ()
+    """Lines of the file in which the evidence stands, 1-based; never the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """The outlet that published an article."""
+
+    name: str
+    """Preferred name of the register, or plain text."""
+    id: str = ""
+    """Id in the register; empty where the register has no entry."""
+    kind: str = ""
+    """What kind of outlet it is; empty where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person whom an article mentions."""
+
+    name: str
+    """Preferred name of the register, or the name as the record or the text gives it."""
+    sort_name: str
+    """Name as it is filed."""
+    id: str = ""
+    """Id in the register; empty where nobody has confirmed that the name stands for one person."""
+    indexed: bool = True
+    """False: named on the article's own page only."""
+
+
+class BlockKind(StrEnum):
+    """What a block of the text is."""
+
+    PARAGRAPH = "paragraph"
+    MARKDOWN = "markdown"
+    CAPTION = "caption"
+    CAPTION_NAME = "caption-name"
+    CREDIT = "credit"
+    BYLINE = "by-line"
+    DATELINE = "dateline"
+    REPEATED = "repeated-paragraph"
+    INTERFACE = "interface"
+    AGENCY_TAIL = "agency-tail"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the text that stands for itself on the page."""
+
+    kind: BlockKind
+    """Running text, or what residue it is."""
+    text: str
+    """The characters: plain text on one line, or safe Markdown for the kind `markdown`."""
+    line: int
+    """Line of the file on which it begins, 1-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: validated, reviewed and derived values, in the precedence record > register > derived."""
+
+    id: str
+    """Permanent id, the stem of its files."""
+    path: str
+    """The file that a person edits to change this page."""
+    record: Record
+    """The record; its neutral values where there is none."""
+    access: Access
+    """What the public edition may show."""
+    title: Described[str]
+    """Headline."""
+    source: Described[SourceName | None]
+    """Outlet; None where it is not known."""
+    published: Described[Edtf | None]
+    """Date of publication; None where it is not known."""
+    not_before: Described[int]
+    """Year before which the text cannot have been written; 0 where that is not known."""
+    language: Described[str]
+    """BCP 47 tag; empty where it is not known."""
+    topics: Described[tuple[Topic, ...]]
+    """Subjects."""
+    people: Described[tuple[PersonName, ...]]
+    """People mentioned; nobody who is unlisted or held back."""
+    held: bool
+    """True where this archive holds the text and the edition may show it."""
+    blocks: tuple[Block, ...] = ()
+    """The text; empty where it is not held or not shown."""
+
+    @property
+    def private(self) -> bool:
+        """True where the page shows a text that may not be published."""
+        return self.held and self.access != "full"

@@ -1,0 +1,58 @@
+"""`build-site build`: from `seeds/` to `site/`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from build_site import pipeline
+from build_site.article.model import Edition
+from build_site.cli.options import edition_option, root_option
+from build_site.files.write import write_files
+from build_site.machine.clock import today
+from build_site.machine.console import say, show_problems
+from build_site.page.make import make_pages
+from build_site.page.markdown import count
+from build_site.site.config import read_settings
+from build_site.site.publish import SITE, publish
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from build_site.catalog.model import Catalog
+    from build_site.files.write import Written
+
+
+@click.command()
+@root_option
+@edition_option
+@click.option("--pages-only", is_flag=True, help="Write the pages under docs/ and stop before MkDocs.")
+def build(root: Path, edition: str, *, pages_only: bool) -> None:
+    """Build the site from seeds/."""
+    settings = read_settings(root)
+    loaded = pipeline.load(root)
+    show_problems(loaded.notices)
+    catalog = pipeline.choose(loaded, Edition(edition), today())
+    pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
+    written = write_files(root / "docs", pages)
+    say(_built(catalog, written))
+    if pages_only:
+        say("The pages are in docs/. Next: mkdocs build --strict")
+        return
+    publish(root)
+    say(_next(catalog, root))
+
+
+def _built(catalog: Catalog, written: Written) -> str:
+    numbers = (
+        f"{count(len(catalog.articles), 'article')}, {count(catalog.held, 'text')} held, edition {catalog.edition}"
+    )
+    return f"{numbers} ({count(written.files, 'file')}: {written.changed} written, {written.removed} removed)"
+
+
+def _next(catalog: Catalog, root: Path) -> str:
+    lines = [f"The site is in {root / SITE}/. To look at it: python3 -m http.server --directory {root / SITE}"]
+    if catalog.private:
+        lines.append("It is a private copy: it holds texts that may not be published. To publish: --edition public")
+    return "\n".join(lines)

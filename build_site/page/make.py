@@ -1,0 +1,43 @@
+"""Catalog → all pages of the site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.page.article import Links, article_page
+from build_site.page.dates import date_pages
+from build_site.page.home import home_page
+from build_site.page.people import person_pages
+from build_site.page.sources import source_pages
+from build_site.page.topics import topic_pages
+from build_site.problem import Position, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from build_site.catalog.model import Catalog
+    from build_site.page.model import Page
+    from build_site.page.settings import Settings
+
+
+def make_pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """Make every generated page; two pages at one address are an error."""
+    seen: dict[str, str] = {}
+    for page in _all(catalog, settings):
+        folded = page.path.lower()
+        if folded in seen:
+            message = f"two pages would stand at docs/{page.path}"
+            raise problem(Position(page.made_from), message, "give one of the two another id")
+        seen[folded] = page.path
+        yield page
+
+
+def _all(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    links = Links(catalog)
+    yield home_page(catalog, settings)
+    for article in (*catalog.articles, *catalog.withdrawn):
+        yield article_page(article, links)
+    yield from topic_pages(catalog)
+    yield from person_pages(catalog)
+    yield from source_pages(catalog)
+    yield from date_pages(catalog)

@@ -1,0 +1,60 @@
+"""Pages of sources: all outlets with their span, and one list an outlet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.page.address import relative, source_path
+from build_site.page.lists import article_rows, list_pages
+from build_site.page.markdown import bullets, count, escape, link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from build_site.catalog.model import Catalog, SourceEntry
+    from build_site.page.model import Page
+
+INDEX = "sources/index.md"
+"""The list of sources."""
+
+
+def source_pages(catalog: Catalog) -> Iterator[Page]:
+    """Make the list of outlets and a list of articles for each."""
+    entries = catalog.sources
+
+    def rows(page: str, start: int, end: int) -> str:
+        return bullets([_row(entry, page) for entry in entries[start:end]]) or "No source is known yet."
+
+    unknown = sum(article.source.value is None for article in catalog.articles)
+
+    def intro(_: str) -> str:
+        return f"The source of {count(unknown, 'article')} is not known." if unknown else ""
+
+    yield from list_pages(INDEX, "Sources", len(entries), rows, intro)
+    for entry in entries:
+        yield from _source(entry)
+
+
+def span(entry: SourceEntry) -> str:
+    """Say from when to when the outlet's articles reach, as far as their dates are known."""
+    years = [article.published.value.year for article in entry.articles if article.published.value]
+    if not years:
+        return "dates not known"
+    return f"{min(years)}" if min(years) == max(years) else f"{min(years)} to {max(years)}"
+
+
+def _row(entry: SourceEntry, page: str) -> str:
+    kind = f", {escape(entry.source.kind)}" if entry.source and entry.source.kind else ""
+    name = link(entry.name, relative(source_path(entry.key), page))
+    return f"{name}{kind}: {count(len(entry.articles), 'article')}, {span(entry)}"
+
+
+def _source(entry: SourceEntry) -> list[Page]:
+    def intro(_: str) -> str:
+        source = entry.source
+        kind = escape(source.kind[:1].upper() + source.kind[1:]) + "." if source and source.kind else ""
+        note = escape(source.note) if source else "This name has no entry in the register of sources yet."
+        total = f"{count(len(entry.articles), 'article')}, {span(entry)}."
+        return "\n\n".join(block for block in (kind, note, total) if block)
+
+    return list_pages(source_path(entry.key), entry.name, len(entry.articles), article_rows(entry.articles), intro)

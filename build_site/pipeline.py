@@ -1,0 +1,72 @@
+"""The whole way, from `seeds/` to a catalog and its pages: this module reads as the map of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.article.assemble import assemble
+from build_site.article.edition import for_edition
+from build_site.article.redact import redact
+from build_site.article.validate import check_former_ids, validate
+from build_site.catalog.build import build_catalog
+from build_site.derive import derive
+from build_site.problem import Problem, ProblemsError, with_source_lines
+from build_site.registers.load import load_registers
+from build_site.registers.lookup import Lookup
+from build_site.seed.read import Reader
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from build_site.article.model import Article, Edition
+    from build_site.catalog.model import Catalog
+    from build_site.registers.model import Registers
+    from build_site.seed.model import Seed
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A valid archive."""
+
+    articles: tuple[Article, ...]
+    """All articles, before any edition is chosen."""
+    registers: Registers
+    """The controlled vocabularies."""
+    notices: tuple[Problem, ...]
+    """What was noticed and does not stop the run."""
+
+
+def load(root: Path) -> Loaded:
+    """Read and validate everything; raises every problem of every file in one `ProblemsError`."""
+    reader = Reader(root)
+    archive = reader.read()
+    problems = reader.problems
+    registers = load_registers(archive.registers, problems)
+    lookup = Lookup(registers)
+    articles = []
+    for seed in archive.seeds:
+        with problems.step():
+            articles.append(_article(seed, registers, lookup))
+    with problems.step():
+        check_former_ids(archive.seeds)
+    shown = with_source_lines(problems.found, archive.lines)
+    try:
+        problems.stop_if_any()
+    except ProblemsError:
+        raise ProblemsError(shown) from None
+    return Loaded(tuple(articles), registers, shown)
+
+
+def choose(loaded: Loaded, edition: Edition, today: dt.date) -> Catalog:
+    """Reduce the articles to what the edition may show, and put them in order."""
+    shown = [for_edition(article, edition, today) for article in loaded.articles]
+    return build_catalog((article for article in shown if article), loaded.registers, edition)
+
+
+def _article(seed: Seed, registers: Registers, lookup: Lookup) -> Article:
+    record = validate(seed, lookup)
+    seed = redact(seed, record.redactions)
+    found = derive(seed.text, registers) if seed.text else None
+    return assemble(seed, record, registers, lookup, found)

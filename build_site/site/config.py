@@ -1,0 +1,48 @@
+"""What `mkdocs.yml` says that `build_site` needs to know."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
+
+from build_site.machine import disk
+from build_site.page.settings import Settings
+from build_site.problem import Position, problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONFIG = "mkdocs.yml"
+"""The configuration of an archive, at its root."""
+
+
+def read_settings(root: Path) -> Settings:
+    """Read the values that stand on pages. Errors: no `mkdocs.yml`, or one that is not YAML."""
+    values = _load(root)
+    return Settings(
+        name=str(values.get("site_name") or "Press Archive"), description=str(values.get("site_description") or "")
+    )
+
+
+def custom_dir(root: Path) -> str:
+    """Return `theme.custom_dir` as written; empty where there is none."""
+    theme = _load(root).get("theme")
+    return str(theme.get("custom_dir", "")) if isinstance(theme, dict) else ""
+
+
+def _load(root: Path) -> dict[str, Any]:
+    if not disk.exists(root / CONFIG):
+        hint = "run the command in the archive's folder, or name the folder with --root"
+        raise problem(Position(CONFIG), f"there is no {CONFIG} in {root}", hint)
+    stream = io.BytesIO(disk.read(root / CONFIG))
+    stream.name = str(root / CONFIG)
+    try:
+        return dict(yaml_load(stream))
+    except (yaml.YAMLError, MkDocsException) as error:
+        mark = getattr(error, "problem_mark", None)
+        at = Position(CONFIG, mark.line + 1, mark.column + 1) if mark else Position(CONFIG)
+        raise problem(at, f"this is not a configuration: {error}", "compare it with the one in the guide") from None

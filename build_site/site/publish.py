@@ -1,0 +1,44 @@
+"""Run MkDocs on a finished `docs/`. MkDocs never imports `build_site` to make content."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+from build_site.machine import disk, process
+from build_site.problem import Exit, Problem, ProblemsError
+from build_site.site.config import CONFIG, custom_dir
+from build_site.site.theme import INSTALLED, install_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SITE = "site"
+"""What is published, at the archive's root."""
+_BUILDING = ".press-archive/site"
+# Material for MkDocs prints a long advertisement about MkDocs 2 otherwise.
+_SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
+_LOG = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
+
+
+def publish(root: Path) -> None:
+    """Build `site/` from `docs/`, strictly; the former site stays whole until the new one is finished.
+
+    Errors (status 3): whatever MkDocs says, in our form.
+    """
+    if custom_dir(root) == INSTALLED:
+        install_theme(root)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", CONFIG]
+    done = process.run([*command, "--site-dir", _BUILDING], root, _SETTINGS)
+    if done.status:
+        raise ProblemsError(_said(done.output), Exit.MACHINE)
+    disk.replace_folder(root / _BUILDING, root / SITE)
+
+
+def _said(output: str) -> list[Problem]:
+    """Turn MkDocs' warnings and errors into problems; where it gives none, its last line is the message."""
+    found = [" ".join(match.group(1).split()) for match in _LOG.finditer(output)]
+    last = (output.strip().splitlines() or ["it ended without a word"])[-1]
+    hint = "mend what MkDocs names; the pages in docs/ are written, and the former site is still in place"
+    return [Problem(None, f"MkDocs: {message}", hint) for message in found or [last]]
