@@ -22,6 +22,10 @@ def ours(root: Path) -> list[Module]:
     return shape.modules(root, "build_site")
 
 
+def beside(root: Path) -> list[Module]:
+    return [module for folder in ("overrides", "tests", "tools") for module in shape.modules(root, folder)]
+
+
 def test_the_docstring_lists_every_package(root: Path) -> None:
     folders = {path.parent.name for path in (root / "build_site").glob("*/__init__.py")}
     files = {path.stem for path in (root / "build_site").glob("*.py")} - {"__init__", "__main__"}
@@ -37,12 +41,12 @@ def test_only_the_machine_touches_the_machine(ours: list[Module]) -> None:
 
 
 def test_files_and_functions_are_short(root: Path, ours: list[Module]) -> None:
-    everything = ours + shape.modules(root, "tests") + shape.modules(root, "tools")
+    everything = ours + beside(root)
     assert [found for module in everything for found in shape.long_things(module)] == []
 
 
 def test_every_module_says_what_it_is(root: Path, ours: list[Module]) -> None:
-    everything = ours + shape.modules(root, "tests") + shape.modules(root, "tools")
+    everything = ours + beside(root)
     assert [module.path for module in everything if not ast.get_docstring(module.tree)] == []
 
 
