@@ -1,0 +1,152 @@
+"""Weighted phrases of the register of topics, and where they stand in a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from build_site.registers.model import Topic
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_STEM = 3
+"""Letters of a stem by which phrases that begin with `stem*` are looked up; a shorter stem is looked up whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a phrase."""
+
+    word: str
+    """What must stand there; in lower case unless `capitals`."""
+    capitals: bool
+    """True: the letters must be capitals (`CPS`)."""
+    open: bool
+    """True: any ending may follow (`dredg*`)."""
+
+    def fits(self, raw: str, word: str) -> bool:
+        """Whether a word of a line, as it stands there and as `plain` makes it, is this one."""
+        said = raw if self.capitals else word
+        return said.startswith(self.word) if self.open else said == self.word
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that speaks for a topic."""
+
+    topic: str
+    """Id of the topic."""
+    weight: int
+    """What it counts for, 1 (goes along with the subject) to 5 (one mention names it)."""
+    parts: tuple[Part, ...]
+    """Its words."""
+    written: str
+    """As the register has it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """All phrases, by their first word. Equal to itself only, so that look-ups can be remembered."""
+
+    whole: dict[str, tuple[Phrase, ...]]
+    """Phrases by their first word in lower case."""
+    stems: dict[str, tuple[Phrase, ...]]
+    """Phrases whose first word has any ending, by its first letters in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a phrase stands."""
+
+    phrase: Phrase
+    """The phrase."""
+    start: int
+    """First character in the line, 0-based."""
+    end: int
+    """One past the last character."""
+
+
+@lru_cache(maxsize=4)
+def vocabulary(topics: tuple[Topic, ...]) -> Vocabulary:
+    """Index the phrases of all topics."""
+    whole: dict[str, list[Phrase]] = {}
+    stems: dict[str, list[Phrase]] = {}
+    for topic in topics:
+        for weight, written in topic.words:
+            phrase = Phrase(topic.id, weight, _parts(written), written)
+            first = phrase.parts[0]
+            index, key = (stems, first.word[:_STEM]) if first.open else (whole, first.word)
+            index.setdefault(key.lower(), []).append(phrase)
+    return Vocabulary(*({key: tuple(of) for key, of in index.items()} for index in (whole, stems)))
+
+
+def matches(content: str, vocabulary: Vocabulary) -> tuple[list[Match], int]:
+    """Return the phrases that stand in a line, and its number of words.
+
+    Hyphens part words, so that `honour-based` equals `honour based`; apostrophes and `'s` are dropped. At each place
+    the longest phrase of a topic wins, and a topic's phrases do not overlap.
+    """
+    tokens = list(_TOKEN.finditer(content))
+    raws = [token.group() for token in tokens]
+    words = [plain(raw) if "'" in raw or "’" in raw else raw.lower() for raw in raws]
+    found: list[Match] = []
+    reached: dict[str, int] = {}
+    for at, word in enumerate(words):
+        for phrase in _starting(vocabulary, word):
+            end = at + len(phrase.parts)
+            if (
+                at >= reached.get(phrase.topic, 0)
+                and end <= len(words)
+                and _stands(phrase, raws[at:end], words[at:end])
+            ):
+                reached[phrase.topic] = end
+                found.append(Match(phrase, tokens[at].start(), tokens[end - 1].end()))
+    return found, len(words)
+
+
+@lru_cache(maxsize=65536)
+def _starting(vocabulary: Vocabulary, word: str) -> tuple[Phrase, ...]:
+    """Return the phrases whose first word may be this one, longest first."""
+    stems = (phrase for length in range(1, _STEM + 1) for phrase in _stemmed(vocabulary, word, length))
+    found = [*vocabulary.whole.get(word, ()), *stems]
+    return tuple(sorted(found, key=lambda phrase: (-len(phrase.parts), -phrase.weight, phrase.topic, phrase.written)))
+
+
+def _stemmed(vocabulary: Vocabulary, word: str, length: int) -> Iterator[Phrase]:
+    """Yield the phrases whose first stem has the first letters of a word; stems shorter than that are keyed whole."""
+    key = word[:length]
+    if len(key) == length:
+        for phrase in vocabulary.stems.get(key, ()):
+            stem = phrase.parts[0].word.lower()
+            if min(len(stem), _STEM) == length and word.startswith(stem):
+                yield phrase
+
+
+def _stands(phrase: Phrase, raws: list[str], words: list[str]) -> bool:
+    """Whether every word of a phrase stands there."""
+    return all(part.fits(_shorn(raw), word) for part, raw, word in zip(phrase.parts, raws, words, strict=True))
+
+
+def plain(raw: str) -> str:
+    """Return a word in lower case without possessive ending and apostrophes."""
+    return _shorn(raw).replace("'", "").lower()
+
+
+def _shorn(raw: str) -> str:
+    """Return a word without possessive ending, with straight apostrophes."""
+    straight = raw.replace("’", "'")
+    return straight[:-2] if straight.endswith(("'s", "'S")) else straight
+
+
+def _parts(written: str) -> tuple[Part, ...]:
+    """Read a phrase as the register writes it."""
+    parts = []
+    for word in written.replace("-", " ").split():
+        stem = word.rstrip("*")
+        capitals = stem.isupper() and len(stem) > 1
+        parts.append(Part(stem if capitals else plain(stem), capitals, stem != word))
+    return tuple(parts)
