@@ -24,6 +24,9 @@ AHEAD = 2.0
 """Least lead over the next outlet: two outlets with like traces leave the source unknown."""
 
 
+_YEARS = r"\d{4}(?:\s*[-–]\s*\d{4})?,?\s*"
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """One way in which a text shows where it was published."""
@@ -40,45 +43,39 @@ class Trace:
     """False: the trace counts once at most, and never names a source without one that decides."""
 
 
+_PAPERS = r"(?:\w+\s+){0,3}(?:documents?|e-?mails?|letters?|cop(?:y|ies)|messages?|footage|papers?|files?|minutes)\b"
+
 TRACES = (
     # An outlet says of itself that it reveals, has learned or understands; others do not write so of it.
     Trace("self-reference", 3, after=r"\s+can\s+(?:now\s+)?(?:exclusively\s+)?(?:reveal|disclose|report|confirm)\b"),
-    Trace("self-reference", 3, after=r"\s+(?:has|have)\s+(?:learned|learnt|established|been\s+told|seen|obtained)\b"),
+    Trace("self-reference", 3, after=r"\s+(?:has|have)\s+(?:learned|learnt|established|been\s+told)\b"),
+    Trace("self-reference", 3, after=rf"\s+(?:has|have)\s+(?:seen|obtained)\s+{_PAPERS}"),
     Trace("self-reference", 3, after=r"\s+understands\b"),
     # Agencies and outlets print their own name in brackets between place and text.
     Trace("dateline", 4, before=r"^\s*[A-Z][^()]{1,60}\(", after=r"\)\s*(?:[–—]|-{1,2}\s)"),
-    Trace(
-        "copyright",
-        4,
-        before=r"(?:©|\([cC]\)|\b[Cc]opyright\b)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?",
-    ),
+    # A copyright sign without a year stands under pictures too.
+    Trace("copyright", 4, before=rf"(?:©|\([cC]\))\s*{_YEARS}(?:by\s+)?"),
+    Trace("copyright", 4, before=rf"\b[Cc]opyright\s*(?:©\s*)?(?:{_YEARS})?(?:by\s+)?"),
     Trace("copyright", 4, after=r"(?:\s+(?:Ltd|Limited|plc|Media|Group))?\s*(?:©|\([cC]\))\s*\d{4}\b"),
     Trace("first-published", 4, before=r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:in|on|by|at)\s+"),
-    # A picture taken for an outlet was commissioned by it; "Name/The Outlet" alone may be bought in.
+    # A picture taken for an outlet was commissioned by it; "Name/The Outlet" and "Name/Agency" are bought in as well.
     Trace("commissioned-picture", 3, before=r"/\s*[Ff]or\s+", after=r"\s*[).]?\s*$"),
-    Trace("picture-credit", 2, before=r"[A-Za-z]\s*/\s*", after=r"\s*[).]?\s*$"),
+    Trace("picture-credit", 1, before=r"[A-Za-z]\s*/\s*", after=r"\s*[).]?\s*$", decides=False),
     Trace("by-line", 3, before=r"^\s*(?:[Bb]y|BY)\s[^.]{3,80}(?:\s(?:for|of|in)\s+|[,|–—-]\s*)", after=r"\s*$"),
-    Trace(
-        "interface",
-        3,
-        before=r"^\W*(?:[Ss]ubscribe to|[Ss]ign up (?:to|for)|"
-        r"[Ff]ollow|[Ll]ike|[Dd]ownload|[Gg]et|[Ss]upport|[Ww]elcome to|[Mm]ore from)\s+",
-    ),
-    Trace("interface", 3, before=r"^The post .{1,150} appeared first on\s+", after=r"\s*\.?\s*$"),
+    Trace("interface", 3, before=r"^\W*(?:[Ss]ubscribe\s+to|[Ss]ign\s+up\s+(?:to|for)|[Dd]ownload)\s+"),
+    Trace("interface", 3, before=r"^\W*(?:[Ff]ollow|[Ll]ike)\s+", after=r"\s+on\s+[A-Z]"),
+    Trace("interface", 3, before=r"^\W*[Tt]he post .{1,150} appeared first on\s+", after=r"\s*\.?\s*$"),
     # The words "told the X" are printed by other outlets as well, so they never decide.
     Trace(
-        "told",
-        1,
-        before=r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+on|interview\s+with)\s+",
-        decides=False,
+        "told", 1, before=r"\b(?:told|tells|telling|spoke\s+to|speaking\s+(?:to|on)|interview\s+with)\s+", decides=False
     ),
-    Trace("seen-by", 1, before=r"\b(?:seen|obtained|shared\s+with|analysed|passed\s+to)\s+(?:by\s+)?", decides=False),
+    Trace("seen-by", 1, before=r"\b(?:seen|obtained|analysed)\s+by\s+", decides=False),
     Trace("investigation", 1, before=r"\b(?:investigation|analysis|survey|study|poll)\s+(?:by|for)\s+", decides=False),
     # An outlet that is cited is somebody else.
     Trace(
         "cited",
         -3,
-        before=r"\b(?:according\s+to|reported\s+(?:by|in)|revealed\s+(?:by|in)|disclosed\s+by|report\s+(?:by|in)|article\s+(?:in|for)|quoted\s+(?:by|in))\s+",
+        before=r"\b(?:according\s+to|(?:reported|revealed|disclosed|quoted)\s+(?:by|in)|(?:report|article)\s+(?:by|in))\s+",
     ),
     Trace("cited", -3, after=r"\s+(?:first\s+)?(?:reported|reports|said|says|claimed|quoted|wrote|revealed)\b"),
 )
