@@ -35,7 +35,9 @@ class Named:
 
 def near(word: str, known: Iterable[str]) -> str:
     """Say `did you mean "x"? ` for the nearest known word, or nothing."""
-    by_fold = {item.casefold(): item for item in known}
+    by_fold: dict[str, str] = {}
+    for item in known:
+        by_fold.setdefault(item.casefold(), item)
     close = get_close_matches(word.casefold(), list(by_fold), n=1, cutoff=0.6)
     return f'did you mean "{by_fold[close[0]]}"? ' if close else ""
 

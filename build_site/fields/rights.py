@@ -90,7 +90,9 @@ def statement(node: Node) -> str:
             return uri
     if value in _SPDX:
         return _SPDX[value]
-    hint = f"{near(value, [*STATEMENTS, *_SPDX])}the addresses and ids that are known stand in docs/records.md"
+    hint = (
+        f"{near(value, [*STATEMENTS, *_SPDX])}the addresses and ids that are known stand in docs/reference/records.md"
+    )
     raise problem(node.position, f'"{value}" is no rights statement that is known here', hint)
 
 

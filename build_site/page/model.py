@@ -32,5 +32,7 @@ class Page:
     @property
     def text(self) -> str:
         """The complete file. The front matter is written by a YAML dumper, never by string formatting."""
-        matter = yaml.dump(self.front_matter, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+        matter = yaml.dump(
+            self.front_matter, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=None
+        )
         return f"---\n{MARK} from {self.made_from}. Edit the seed, not this page.\n{matter}---\n\n{self.body.strip()}\n"

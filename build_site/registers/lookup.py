@@ -39,8 +39,8 @@ class Lookup:
         """Return the topic that the form leads to; the vocabulary is controlled, so an unknown one is an error."""
         found = self.topics.get(wanted.text.casefold())
         if found is None:
-            labels = [topic.label for topic in self.topics.values()]
-            hint = f"{near(wanted.text, [*labels, *self.topics])}add the topic to seeds/registers/topics.yml"
+            forms = [form for topic in self.topics.values() for form in (topic.label, topic.id, *topic.aliases)]
+            hint = f"{near(wanted.text, forms)}add the topic to seeds/registers/topics.yml"
             raise problem(wanted.position, f'topics: "{wanted.text}" is not in the register of topics', hint)
         return found
 
