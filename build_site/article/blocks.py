@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from build_site.article.model import Block, BlockKind
+from build_site.seed.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ def _whole_line(item: Residue, text: Text) -> bool:
 
 
 def _block(group: list[tuple[int, str]], kinds: dict[int, BlockKind]) -> Block:
-    words = " ".join(" ".join(line.split()) for _, line in group)
+    words = squeeze(" ".join(line for _, line in group))
     return Block(kinds.get(group[0][0], BlockKind.PARAGRAPH), words, group[0][0])
 
 

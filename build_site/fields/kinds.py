@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from build_site.fields import edtf
 from build_site.problem import Gathering, Position, problem
 from build_site.seed.node import Mapping, Node, Scalar, Sequence
+from build_site.seed.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,8 +59,8 @@ def text(node: Node) -> str:
 
 
 def one_line(node: Node) -> str:
-    """Text on one line: every run of white space is one space."""
-    return " ".join(text(node).split())
+    """Text on one line: white space and control characters are single spaces; NFC."""
+    return unicodedata.normalize("NFC", squeeze(text(node)))
 
 
 def needed_line(node: Node) -> str:

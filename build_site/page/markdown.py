@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from build_site.seed.text import squeeze
+
 # Anywhere in a line these open a link, code, emphasis, an attribute list or an escape.
 _INLINE = re.compile(r"[\\`*\[\]{]|(?<!\w)_|_(?!\w)")
 # `&` stays as it is unless the characters behind it would make it an entity.
@@ -19,7 +21,7 @@ _FENCE = re.compile(r"~(?=~~)")
 
 def escape(text: str) -> str:
     """Escape text for one line of Markdown: a paragraph, a heading, a list item or the words of a link."""
-    line = " ".join(text.split())
+    line = squeeze(text)
     line = _INLINE.sub(lambda match: f"\\{match.group()}", line)
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;")
     line = _NUMBER.sub(r"\1\\\2", line, count=1) if _NUMBER.match(line) else line

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_GAP = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+
+
+def squeeze(text: str) -> str:
+    """Put text on one line: each run of spaces, line ends and controls is one space, none at the ends.
+
+    No-break spaces stay: they belong to the typography of the text.
+    """
+    return _GAP.sub(" ", text).strip(" ")
 
 
 @dataclass(frozen=True, slots=True)

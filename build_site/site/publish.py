@@ -29,7 +29,8 @@ def publish(root: Path) -> None:
     """
     if custom_dir(root) == INSTALLED:
         install_theme(root)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", CONFIG]
+    # Not `--quiet`: it silences the warnings before `--strict` counts them.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", CONFIG]
     done = process.run([*command, "--site-dir", _BUILDING], root, _SETTINGS)
     if done.status:
         raise ProblemsError(_said(done.output), Exit.MACHINE)
