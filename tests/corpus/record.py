@@ -71,14 +71,15 @@ def _byline(rng: Random) -> str | list[str] | None:
 
 def _about(rng: Random, kind: Kind, story: Story) -> dict[str, Value]:
     labels = {id_: topic["label"] for id_, topic in mapping("topics").items()}
+    access = "summary" if kind is Kind.RECORD or rng.random() < 0.06 else "full"
     return {
         "topics": [labels[topic] if rng.random() < 0.3 else topic for topic in story.topics],
         "people": [
             person.id if person.id and rng.random() < 0.6 else person.name for person in story.people if person.listed
         ],
-        "summary": _summary(story) if kind is Kind.RECORD or rng.random() < 0.3 else None,
+        "summary": _summary(story) if access == "summary" or rng.random() < 0.3 else None,
         "rights": CC0,
-        "access": "summary" if kind is Kind.RECORD or rng.random() < 0.06 else "full",
+        "access": access,
     }
 
 
