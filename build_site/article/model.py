@@ -70,6 +70,8 @@ class PersonName:
     """Id in the register; empty where nobody has confirmed that the name stands for one person."""
     indexed: bool = True
     """False: named on the article's own page only."""
+    forms: tuple[str, ...] = ()
+    """Forms under which the text was found to name the person; empty where a record names them."""
 
 
 class BlockKind(StrEnum):

@@ -28,7 +28,7 @@ def derived_people(found: Iterable[DerivedPerson], lookup: Lookup) -> Described[
     listed = [(item, _entry(item, lookup)) for item in found if item.status is Status.LISTED]
     kept = [(item, entry) for item, entry in listed if not (entry and entry.unlisted)]
     lines = tuple(sorted({mention.line for item, _ in kept for mention in item.mentions}))
-    people = _distinct(_person(item.name, entry) for item, entry in kept)
+    people = _distinct(_person(item.name, entry, item.forms) for item, entry in kept)
     return Described(people, Origin.DERIVED, "people/1", lines)
 
 
@@ -38,10 +38,10 @@ def _entry(item: DerivedPerson, lookup: Lookup) -> Person | None:
     return next((entry for entry in map(lookup.person, forms) if entry), None)
 
 
-def _person(name: str, entry: Person | None) -> PersonName:
+def _person(name: str, entry: Person | None, forms: tuple[str, ...] = ()) -> PersonName:
     if entry:
-        return PersonName(entry.name, entry.sort_name, entry.id, entry.page)
-    return PersonName(name, filed(name))
+        return PersonName(entry.name, entry.sort_name, entry.id, entry.page, forms)
+    return PersonName(name, filed(name), forms=forms)
 
 
 def _distinct(people: Iterable[PersonName]) -> tuple[PersonName, ...]:
