@@ -6,11 +6,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from build_site.problem import Position, Problem, Severity, problem
+from build_site.problem import Position, Problem, ProblemsError, problem
+from build_site.seed import characters
 
 # U+0085 is what some programs write for a line end; form feed and vertical tab part pages and lines in old texts.
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +18,23 @@ class Decoded:
     """The characters of a file."""
 
     content: str
-    r"""NFC, line ends `\n`, no control character but tab and line end, no byte order mark."""
+    r"""NFC, line ends `\n`, nothing that `characters.REMOVED` names, no byte order mark."""
     notices: tuple[Problem, ...]
-    """What was removed, so that nothing goes in silence."""
+    """What was removed or looks wrong, so that nothing goes in silence."""
 
 
 def decode(data: bytes, path: str) -> Decoded:
-    """Read UTF-8. Anything else is an error that names line and byte; control characters are removed and reported."""
+    """Read UTF-8. Anything else is an error that names line and byte; for single characters see `characters`."""
     try:
         raw = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _not_utf8(data, error, path) from None
     text = _LINE_ENDS.sub("\n", raw)
-    notices = tuple(_control_notices(text, path))
-    return Decoded(unicodedata.normalize("NFC", _CONTROLS.sub("", text)), notices)
+    # Before the text is normalised: a long run of accents takes the square of its length in time.
+    if errors := list(characters.refused(text, path)):
+        raise ProblemsError(errors)
+    text, removed = characters.without_removed(text, path)
+    return Decoded(unicodedata.normalize("NFC", text), (*removed, *characters.reported(text, path)))
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Exception:
@@ -43,17 +46,3 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Exception:
         f"the text is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start} of the file",
         "save the file as UTF-8 (in most editors: Save with encoding, UTF-8)",
     )
-
-
-def _control_notices(text: str, path: str) -> list[Problem]:
-    """One notice a file: how many control characters were removed, and where the first of them stood."""
-    found = list(_CONTROLS.finditer(text))
-    if not found:
-        return []
-    first = found[0]
-    line = text.count("\n", 0, first.start()) + 1
-    column = first.start() - text.rfind("\n", 0, first.start())
-    noun = "control character was" if len(found) == 1 else "control characters were"
-    message = f"{len(found)} {noun} left out, the first U+{ord(first.group()):04X}"
-    hint = "remove them from the file; they show nothing and can hide something"
-    return [Problem(Position(path, line, column), message, hint, severity=Severity.NOTICE)]

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from build_site.problem import Gathering, Position, problem
+from build_site.seed import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,14 +42,19 @@ def sort_files(found: Iterable[Found], folder: str = "seeds") -> tuple[SeedFiles
     """Group the files below `folder` by id.
 
     Passed over by rule: names that begin with a dot, `README.md`, and the folder `registers/`. Errors: links and
-    devices, files of another kind, impossible or colliding ids, two texts or two records for one id.
+    devices, files of another kind, files and folders beyond the limits, impossible or colliding ids, two texts or two
+    records for one id.
     """
     problems = Gathering()
     groups: dict[str, list[PurePosixPath]] = defaultdict(list)
-    for item in found:
+    items = list(found)
+    if len(items) > limits.FILES:
+        hint = "part the archive into several"
+        raise problem(Position(folder), f"{len(items):,} files; {limits.FILES:,} are accepted", hint)
+    for item in items:
         path = PurePosixPath(folder, item.path)
         with problems.step():
-            if _is_seed(path, folder, regular=item.regular):
+            if _is_seed(path, folder, item):
                 groups[path.stem].append(path)
     with problems.step():
         _refuse_collisions(groups)
@@ -56,32 +62,41 @@ def sort_files(found: Iterable[Found], folder: str = "seeds") -> tuple[SeedFiles
     for stem, paths in groups.items():
         with problems.step():
             seeds.append(_group(stem, paths))
-    problems.stop_if_any()
     return tuple(sorted(seeds, key=lambda seed: seed.id))
 
 
-def _is_seed(path: PurePosixPath, folder: str, *, regular: bool) -> bool:
-    at = Position(str(path))
-    if not regular:
+def _is_seed(path: PurePosixPath, folder: str, item: Found) -> bool:
+    at = _position(path)
+    if not item.regular:
         raise problem(at, "this is a link or a device, not a file", "put the file itself into seeds/")
     if path.name.startswith(".") or path.name == "README.md":
         return False
+    if at.path != str(path) or len(path.parts) > limits.FOLDERS + 2:
+        hint = "use plain letters, digits, hyphens and underscores, and few folders in one another"
+        raise problem(at, "this place cannot be shown or reached on every system", hint)
     if path.parts[1] == "registers" and path.parent == PurePosixPath(folder, "registers"):
-        return _is_register(path)
+        return _is_register(path, at, item.size)
     if path.suffix not in _KINDS:
         hint = f"{_PURPOSE}; rename or remove this file"
         raise problem(at, f"a file of another kind ({path.suffix or 'no ending'})", hint)
     if not _ID.fullmatch(path.stem) or path.stem.lower() in _RESERVED:
         hint = "use letters a to z, digits, hyphens and underscores, for example 2031-04-02-courier-harbour"
         raise problem(at, f'"{path.stem}" cannot be an id: it becomes the address of the page', hint)
+    limits.check_size(item.size, path.suffix, at)
     return True
 
 
-def _is_register(path: PurePosixPath) -> bool:
+def _position(path: PurePosixPath) -> Position:
+    """Where a file stands; what cannot be printed, or would steer a terminal, is shown as an escape."""
+    return Position("".join(char if char.isprintable() else ascii(char)[1:-1] for char in str(path)))
+
+
+def _is_register(path: PurePosixPath, at: Position, size: int) -> bool:
     if path.suffix == ".yml" and path.stem in REGISTERS:
+        limits.check_size(size, path.suffix, at, register=True)
         return False
     hint = f"seeds/registers/ holds only {', '.join(f'{name}.yml' for name in REGISTERS)}"
-    raise problem(Position(str(path)), "no register has this name", hint)
+    raise problem(at, "no register has this name", hint)
 
 
 def _refuse_collisions(groups: dict[str, list[PurePosixPath]]) -> None:

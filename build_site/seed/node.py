@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
 from build_site.problem import Gathering, Position, problem
+from build_site.seed import characters, limits
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -25,6 +28,8 @@ except ImportError:  # PyYAML without libyaml: the same results, slower
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 _NULL = "tag:yaml.org,2002:null"
+# Where lists and mappings may lie deeply in one another: brackets, deep indentation, signs one behind another.
+_MAY_NEST = re.compile(rf"[\[{{?]|^ {{{limits.NESTING}}}|(?:[-?:][ \t]+){{3}}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +69,16 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-def compose(text: str, path: str, first_line: int = 1) -> Node:
+def compose(text: str, path: str, first_line: int = 1, *, register: bool = False) -> Node:
     """Read one YAML document; an empty one is an empty mapping.
 
-    `first_line` is the line of the file on which `text` begins. Anchors, aliases and tags are refused: a record needs
-    none, and they can make a small file large or name code. Errors: broken YAML, duplicate key, key that is no text.
+    `first_line` is the line of the file on which `text` begins. A register's entries may be any number. Anchors,
+    aliases and tags are refused: a record needs none, and they can make a small file large or name code. Errors:
+    broken YAML, duplicate key, key that is no text, too many items, values too deep in one another, a hidden
+    character written as an escape.
     """
     try:
-        _refuse_indirection(text, path, first_line)
+        _refuse_by_events(text, path, first_line)
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -81,19 +88,26 @@ def compose(text: str, path: str, first_line: int = 1) -> Node:
         raise problem(Position(path), f"this is not YAML: {error}", "save the record as plain YAML") from None
     if root is None:
         return Mapping({}, {}, Position(path, first_line, 1))
+    _refuse_many(root, path, first_line, counted_from=2 if register else 0)
     return _convert(root, path, first_line)
 
 
-def _refuse_indirection(text: str, path: str, first_line: int) -> None:
-    if not any(sign in text for sign in "&*!"):
+def _refuse_by_events(text: str, path: str, first_line: int) -> None:
+    """Refuse anchors, aliases, tags and deep nesting before anything is composed from them."""
+    if not (any(sign in text for sign in "&*!") or _MAY_NEST.search(text)):
         return
+    depth = 0
     for event in yaml.parse(text, Loader=Loader):
+        at = _at(event.start_mark, path, first_line)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > limits.NESTING:
+            raise problem(at, f"more than {limits.NESTING} lists and mappings lie in one another", "no field needs it")
         tag = getattr(event, "tag", None)
         if getattr(event, "anchor", None) is None and tag in (None, "!"):
             continue
         what = f"the tag {tag}" if tag not in (None, "!") else "an anchor or alias (& or *)"
         hint = "write the value out; if the sign belongs to the text, put the value in quotes"
-        raise problem(_at(event.start_mark, path, first_line), f"{what} is not accepted in a record", hint)
+        raise problem(at, f"{what} is not accepted in a record", hint)
 
 
 def _at(mark: Mark | None, path: str, first_line: int) -> Position:
@@ -108,13 +122,32 @@ def _hint(said: str) -> str:
     return "look at quotes, colons and indentation on this line and the one before"
 
 
+def _refuse_many(node: yaml.Node, path: str, first_line: int, counted_from: int, level: int = 0) -> None:
+    if isinstance(node, yaml.ScalarNode):
+        return
+    is_list = isinstance(node, yaml.SequenceNode)
+    most = limits.ITEMS if is_list else limits.KEYS
+    if len(node.value) > most and (is_list or level >= counted_from):
+        message = f"{len(node.value):,} {'items' if is_list else 'keys'}; {most:,} are accepted"
+        raise problem(_at(node.start_mark, path, first_line), message, "no article needs so many")
+    for item in node.value:
+        _refuse_many(item if is_list else item[1], path, first_line, counted_from, level + 1)
+
+
 def _convert(node: yaml.Node, path: str, first_line: int) -> Node:
     at = _at(node.start_mark, path, first_line)
     if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, node.tag == _NULL, at)
+        return Scalar(_plain(node.value, at), node.tag == _NULL, at)
     if isinstance(node, yaml.SequenceNode):
         return Sequence(tuple(_convert(item, path, first_line) for item in node.value), at)
     return _convert_mapping(node, path, first_line)
+
+
+def _plain(value: str, at: Position) -> str:
+    """Hold a value to the rules of a file's characters: YAML can write any of them as an escape."""
+    if found := characters.hidden(value):
+        raise problem(at, f"the value holds {found}, which shows nothing", "leave the escape out")
+    return unicodedata.normalize("NFC", value)
 
 
 def _convert_mapping(node: yaml.Node, path: str, first_line: int) -> Mapping:
@@ -126,9 +159,10 @@ def _convert_mapping(node: yaml.Node, path: str, first_line: int) -> Mapping:
             at = _at(key.start_mark, path, first_line)
             if not isinstance(key, yaml.ScalarNode):
                 raise problem(at, "a key has to be a word", "write `key: value`")
-            if key.value in keys:
-                raise problem(at, f"{key.value}: the key stands twice", f"keep one; the other is at {keys[key.value]}")
-            keys[key.value] = at
-            entries[key.value] = _convert(value, path, first_line)
+            name = _plain(key.value, at)
+            if name in keys:
+                raise problem(at, f"{name}: the key stands twice", f"keep one; the other is at {keys[name]}")
+            keys[name] = at
+            entries[name] = _convert(value, path, first_line)
     problems.stop_if_any()
     return Mapping(entries, keys, _at(node.start_mark, path, first_line))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_site.machine import disk
 from build_site.problem import Gathering, Position, problem
-from build_site.seed import frontmatter
+from build_site.seed import frontmatter, limits
 from build_site.seed.decode import decode
 from build_site.seed.folder import REGISTERS, SeedFiles, sort_files
 from build_site.seed.model import Archive, Seed
@@ -17,6 +17,7 @@ from build_site.seed.text import Text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from build_site.machine.disk import Found
     from build_site.seed.node import Node
 
 
@@ -31,23 +32,28 @@ class Reader:
     def read(self) -> Archive:
         """Read all seeds and registers. Problems are gathered in `problems`; what could be read is returned."""
         seeds: list[Seed] = []
+        found: tuple[Found, ...] = ()
         with self.problems.step():
-            for files in self._sorted_files():
+            found = self._found()
+            for files in sort_files(found):
                 with self.problems.step():
                     seeds.append(self._read_seed(files))
         registers = {}
+        # A link is never followed, also not to show what is wrong with it: the line at fault may be a secret.
+        own = {item.path for item in found if item.regular and item.size <= limits.REGISTER_BYTES}
         for name in REGISTERS:
             registers[name] = Mapping({}, {}, Position(f"seeds/registers/{name}.yml"))
             with self.problems.step():
-                registers[name] = self._read_register(name)
+                if f"registers/{name}.yml" in own:
+                    registers[name] = self._read_register(name)
         return Archive(tuple(seeds), registers, self.lines)
 
-    def _sorted_files(self) -> tuple[SeedFiles, ...]:
+    def _found(self) -> tuple[Found, ...]:
         folder = self.root / "seeds"
         if not disk.exists(folder):
             hint = "make the folder seeds/, or name the archive with --root"
             raise problem(Position("seeds"), f"there is no folder seeds/ in {self.root}", hint)
-        return sort_files(disk.find_files(folder))
+        return disk.find_files(folder)
 
     def _decode(self, path: str, data: bytes) -> str:
         decoded = decode(data, path)
@@ -69,15 +75,15 @@ class Reader:
             record = _mapping(compose(matter, files.record), files.record)
         if text is not None and not text.content.strip():
             raise problem(Position(text.path), "the text is empty", "paste the article's text, or remove the file")
+        if text is not None:
+            self.problems.found.extend(limits.check_shape(content, text.path))
         sha256 = hashlib.sha256(data).hexdigest() if files.text else ""
         return Seed(files.id, text, markdown, sha256, record, files.record or files.text)
 
     def _read_register(self, name: str) -> Mapping:
         path = f"seeds/registers/{name}.yml"
-        if not disk.exists(self.root / path):
-            return Mapping({}, {}, Position(path))
         content = self._decode(path, disk.read(self.root / path))
-        return _mapping(compose(content, path), path)
+        return _mapping(compose(content, path, register=True), path)
 
 
 def _mapping(node: Node, path: str) -> Mapping:
