@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.peeling import peel
 from build_site.derive.people.tokens import QUOTES
-from build_site.derive.people.vocabulary import EVERYDAY, HONORIFICS, PARTICLES, ROLES, is_everyday
+from build_site.derive.people.vocabulary import (
+    CLUBS,
+    EVERYDAY,
+    HONORIFICS,
+    PARTICLES,
+    is_everyday,
+    is_organisation_word,
+    is_role,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +26,8 @@ NICKNAME = 4
 """Tokens that a nickname in quotes takes at most, both quotes included: `"the Eagle"`."""
 HEADLINE = 0.6
 """Share of capitalised words above which a line is a headline, where capitals do not tell names from words."""
+STOPS = frozenset(".;")
+"""Marks that end a sentence and stand in no headline."""
 HEADLINE_WORDS = 4
 """Words below which a line is too short for its capitals to be counted."""
 
@@ -38,6 +48,8 @@ class Candidate:
     """Last honorific or role in the run before the name, folded; empty where there is none."""
     is_peeled: bool
     """True where words of a body or office were taken off the front: `Foreign Affairs Ada Fenwick`."""
+    front: tuple[str, ...]
+    """Folded words of the run before the name."""
     words: tuple[str, ...]
     """Folded words of the name."""
     core: tuple[str, ...]
@@ -47,8 +59,8 @@ class Candidate:
 
     @property
     def is_single(self) -> bool:
-        """Say whether the name is one word, initials not counted."""
-        return sum(len(word) > 1 for word in self.core) <= 1
+        """Say whether the name is one word; `J. Lund` counts as two, `Girl A` as one."""
+        return len(self.core) == 1 or (len(self.core) > 1 and len(self.core[-1]) == 1)
 
     @property
     def has_honorific(self) -> bool:
@@ -58,7 +70,7 @@ class Candidate:
     @property
     def has_role(self) -> bool:
         """Say whether a role in capitals stands before the name, and no honorific."""
-        return self.title in ROLES and self.title not in HONORIFICS
+        return is_role(self.title) and self.title not in HONORIFICS
 
 
 def find_candidates(tokens: Sequence[Token]) -> tuple[Candidate, ...]:
@@ -73,15 +85,20 @@ def find_candidates(tokens: Sequence[Token]) -> tuple[Candidate, ...]:
 
 
 def headline_lines(tokens: Sequence[Token]) -> frozenset[int]:
-    """Return the lines of which more than `HEADLINE` of the words have a capital."""
+    """Return the lines of which more than `HEADLINE` of the words have a capital and that end without a full stop."""
     all_words: dict[int, int] = {}
     capitals: dict[int, int] = {}
+    stops: set[int] = set()
     for token in tokens:
         if token.is_word:
             all_words[token.line] = all_words.get(token.line, 0) + 1
             capitals[token.line] = capitals.get(token.line, 0) + token.is_capital
+        elif token.text in STOPS:
+            stops.add(token.line)
     return frozenset(
-        line for line, count in all_words.items() if count >= HEADLINE_WORDS and capitals[line] / count > HEADLINE
+        line
+        for line, count in all_words.items()
+        if count >= HEADLINE_WORDS and capitals[line] / count > HEADLINE and line not in stops
     )
 
 
@@ -158,7 +175,9 @@ def parts(tokens: Sequence[Token], start: int, end: int, *, in_headline: bool) -
 def is_headline_word(tokens: Sequence[Token], piece: int, position: int) -> bool:
     """Say whether the word is an everyday one; a surname such as Hill counts as one unless a name precedes it."""
     word = tokens[position].low
-    return word in EVERYDAY and (is_everyday(word) or position == piece) and word not in ROLES | HONORIFICS
+    if is_role(word) or word in HONORIFICS or word in CLUBS or is_organisation_word(word):
+        return False
+    return word in EVERYDAY and (is_everyday(word) or position == piece)
 
 
 def without_nickname(name: Sequence[Token]) -> Sequence[Token]:
@@ -176,4 +195,5 @@ def make_candidate(tokens: Sequence[Token], start: int, end: int, *, in_headline
     if not core:
         return None
     where = (start, start + peeled.start, start + peeled.end, end)
-    return Candidate(*where, peeled.title, peeled.is_peeled, words, core, in_headline)
+    front = tuple(token.low for token in tokens[start : start + peeled.start])
+    return Candidate(*where, peeled.title, peeled.is_peeled, front, words, core, in_headline)

@@ -13,8 +13,8 @@ from build_site.derive.people.vocabulary import (
     PLACES,
     REPORTING,
     ROLE_APPOSITIVES,
-    ROLES,
     THING_NOUNS,
+    is_role,
 )
 from build_site.derive.wordlists import parse
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 RELATIVES = frozenset({"who", "whose", "himself", "herself"})
 DASHES = frozenset({"-", "–", "—"})
 OBJECT_OF_FOUNDING = parse("founded established launched acquired runs founding joining bought owns")
+PRESIDENCIES = parse(
+    "government administration presidency era regime years family camp campaign cabinet premiership case trial fans"
+)
+"""What people have and bodies have not, behind a name with `the`."""
 VESSELS = parse("hms rms uss ss mv mt ins hmas hmcs yacht ferry ship trawler liner frigate destroyer")
 ADULT_AGES = range(1, 111)
 AGED = frozenset({"aged", "now"})
@@ -42,12 +46,23 @@ def role_in_capitals(view: View) -> float:
 
 def role_before(view: View) -> float:
     """Say whether a role stands directly before the run: `captain Ada Fenwick`."""
-    return view.is_bare and view.previous in ROLES
+    return view.is_bare and is_role(view.previous)
+
+
+def role_and_comma_before(view: View) -> float:
+    """Say whether a role and a comma stand before the name: `the curator, Ada Fenwick`."""
+    return view.is_bare and view.previous == "," and is_role(view.before_low(1)) and not role_behind(view)
+
+
+def office_before(view: View) -> float:
+    """Say whether an office stands before the name that was taken off it: `Director of Training | Ada Fenwick`."""
+    return view.previous in {"of", "for"} and view.candidate.is_peeled and is_role(view.before_low(1))
 
 
 def kinship_before(view: View) -> float:
     """Say whether a word of kinship stands before the name."""
-    return view.previous in KINSHIP or view.candidate.title in KINSHIP
+    previous = view.before_low(1) if view.previous == "," else view.previous
+    return previous in KINSHIP or view.candidate.title in KINSHIP
 
 
 def age_behind(view: View) -> float:
@@ -72,12 +87,12 @@ def appositive_of_a_body(view: View) -> float:
     """Say whether the appositive calls the name a body, work or place: `Karl Lund, a brewery`."""
     opens = (view.following == "," or view.following in DASHES) and view.after_low(1) in {"a", "an", "the", "one"}
     nouns = {token.low for token in view.after[2:6]}
-    return opens and bool(nouns & BODY_NOUNS) and not nouns & ROLES
+    return opens and bool(nouns & BODY_NOUNS) and not any(map(is_role, nouns))
 
 
 def role_behind(view: View) -> float:
     """Say whether a role follows behind a comma: `Ada Fenwick, harbour master`."""
-    return view.following == "," and (view.after_low(1) in ROLES or view.after_low(2) in ROLES)
+    return view.following == "," and (is_role(view.after_low(1)) or is_role(view.after_low(2)))
 
 
 def who_behind(view: View) -> float:
@@ -109,7 +124,12 @@ def founded(view: View) -> float:
 
 def article_before(view: View) -> float:
     """Say whether `the` stands before a name without a title."""
-    return view.previous == "the" and view.is_bare
+    return view.previous == "the" and view.is_bare and not presidency_behind(view)
+
+
+def presidency_behind(view: View) -> float:
+    """Say whether what follows is had by people: `the Ada Fenwick government`."""
+    return view.following in PRESIDENCIES
 
 
 def place_preposition(view: View) -> float:
@@ -126,7 +146,8 @@ def of_behind(view: View) -> float:
 
 def of_before(view: View) -> float:
     """Say whether a capitalised word and `of` stand before a name without a title."""
-    return view.previous == "of" and view.is_bare and len(view.before) > 1 and view.before[1].is_capital
+    is_of = view.previous == "of" and view.is_bare and len(view.before) > 1
+    return is_of and view.before[1].is_capital and not is_role(view.before[1].low)
 
 
 def place_noun_before(view: View) -> float:
@@ -136,7 +157,7 @@ def place_noun_before(view: View) -> float:
 
 def vessel_before(view: View) -> float:
     """Say whether a kind of vessel stands before the name."""
-    return view.previous in VESSELS
+    return view.previous in VESSELS or bool(VESSELS & set(view.candidate.front))
 
 
 def thing_behind(view: View) -> float:
@@ -147,12 +168,13 @@ def thing_behind(view: View) -> float:
 
 def body_noun_before(view: View) -> float:
     """Say whether a kind of body stands before the name: `the retailer Karl Lund`."""
-    return view.is_bare and view.previous in BODY_NOUNS and view.previous not in ROLES
+    return view.is_bare and view.previous in BODY_NOUNS and not is_role(view.previous)
 
 
 def ampersand(view: View) -> float:
-    """Say whether the name is joined by `&`, as in the names of companies."""
-    return "&" in {view.previous, view.following}
+    """Say how strongly `&` speaks for a company: fully with one word, less with a full name."""
+    strength = 1.0 if view.candidate.is_single else 0.4
+    return strength if "&" in {view.previous, view.following} else 0.0
 
 
 def versus(view: View) -> float:
@@ -173,6 +195,11 @@ def bracket_behind(view: View) -> float:
 def in_a_list(view: View) -> float:
     """Say whether a name of several words follows `and` or a comma."""
     return view.previous in {"and", ","} and not view.candidate.is_single
+
+
+def beside_a_name(view: View) -> float:
+    """Say whether a comma or `and` joins the name to what looks like a full name."""
+    return view.is_beside_name and not view.candidate.is_single
 
 
 def pronoun(view: View) -> float:

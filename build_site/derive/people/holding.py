@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_context import CLOSING
+from build_site.derive.people.peeling import WORDED_AGES, YEARS_OLD
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -42,11 +43,6 @@ PHRASE = 5
 """Words that a noun phrase has at most before its noun."""
 MAJORITY = 18
 """Age in years from which a person is no child."""
-YEARS_OLD = parse("year-old years-old month-old week-old day-old")
-NUMBERS = parse(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-)
-WORDED_AGES = frozenset(f"{number}-{unit}" for number in NUMBERS for unit in YEARS_OLD)
 SEXUAL_OFFENCES = parse("raped groomed molested trafficked")
 OFFENCES_AFTER_SEXUALLY = parse("abused assaulted exploited attacked")
 SCORERS = 3
@@ -56,12 +52,13 @@ SCORERS = 3
 def hold_reasons(views: Sequence[View]) -> Iterator[str]:
     """Yield the reasons to hold a name back, from all places where it stands."""
     for view in views:
-        before, after = [token.low for token in view.before], [token.low for token in view.after]
-        if view.candidate.title in VICTIMS or is_called_before(before, VICTIMS) or is_identified(before):
+        before = [*reversed(view.candidate.front), *(token.low for token in view.before)]
+        after = [token.low for token in view.after]
+        if is_called_before(before, VICTIMS) or is_identified(before):
             yield VICTIM
         if is_called_behind(view.after, after, VICTIMS) or is_offended_against(after):
             yield VICTIM
-        if view.candidate.title in CHILDREN or is_called_before(before, CHILDREN) or is_child_age(view, before, after):
+        if is_called_before(before, CHILDREN) or is_child_age(view, before, after):
             yield CHILD
         if is_called_behind(view.after, after, CHILDREN):
             yield CHILD
@@ -75,9 +72,18 @@ def is_called_before(before: Sequence[str], nouns: frozenset[str]) -> bool:
     words = before[1:] if comma else before
     if not words or words[0] not in nouns or (len(words) > 1 and words[1] in NOT_CHILDREN):
         return False
-    is_determined = any(word in DETERMINERS for word in words[1:4])
     needs_determiner = comma or words[0] in {"girl", "boy", "child", "baby"}
-    return is_determined if needs_determiner else True
+    return is_determined(words[1:4]) if needs_determiner else True
+
+
+def is_determined(words: Sequence[str]) -> bool:
+    """Say whether `the` or the like belongs to the noun behind these words, nearest first."""
+    for word in words:
+        if word in DETERMINERS:
+            return True
+        if word in ENDS_PHRASE:
+            return False
+    return False
 
 
 def is_identified(before: Sequence[str]) -> bool:

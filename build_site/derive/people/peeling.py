@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import (
     ACRONYMS,
-    DEMONYMS,
     ENGLISH,
     EVERYDAY,
     FIRST_NAMES,
     HONORIFICS,
     PLACES,
     POSTNOMINALS,
-    ROLES,
     SURNAMES,
+    is_demonym,
     is_organisation_word,
+    is_role,
 )
 from build_site.derive.wordlists import parse
 
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
     from build_site.derive.people.tokens import Token
 
+NUMBERS = parse(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
+YEARS_OLD = parse("year-old years-old month-old week-old day-old")
+WORDED_AGES = frozenset(f"{number}-{unit}" for number in NUMBERS for unit in YEARS_OLD)
+"""Ages of children in one word: `Twelve-year-old Ada`."""
 BEFORE_A_NAME = parse(
     """labour tory conservative democrat republican liberal lib dem plaid snp green mp msp mep qc kc ex former then
     late the but and when if as while after although however yesterday today meanwhile"""
@@ -38,7 +44,7 @@ ADJECTIVE_ENDINGS = tuple(
             """-listed -based -born -led -backed -powered -era -style -owned -run -controlled -educated -trained -bound
             -wide -made -designed -winning -nominated -related -elect -designate -only -hosted -area -registered
             -occupied -administered -held -speaking -aged -appointed -sponsored -funded -friendly -type -themed
-            -centric -free"""
+            -centric -free -class"""
         )
     )
 )
@@ -81,17 +87,17 @@ def is_title(run: Sequence[Token], index: int) -> bool:
     word = run[index].low
     if word in HONORIFICS:
         return True
-    if word not in ROLES:
+    if not is_role(word):
         return False
     if index == 0:
         return not (word in FIRST_NAMES and len(run) == 2)  # noqa: PLR2004 - first name and surname
-    return not (word in SURNAMES and run[0].low in FIRST_NAMES and run[0].low not in ROLES)
+    return not (word in SURNAMES and run[0].low in FIRST_NAMES and not is_role(run[0].low))
 
 
 def is_opener(run: Sequence[Token], index: int) -> bool:
     """Say whether a word only opens the sentence, or says where the person is from or of which party."""
     token = run[index]
-    if token.low in DEMONYMS or (index == 0 and token.low in BEFORE_A_NAME):
+    if is_demonym(token.low) or token.low in WORDED_AGES or (index == 0 and token.low in BEFORE_A_NAME):
         return True
     is_word = token.low in ENGLISH and token.low not in FIRST_NAMES and token.low not in SURNAMES
     return index == 0 and token.opens and is_word

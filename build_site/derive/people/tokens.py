@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.vocabulary import ABBREVIATIONS
+from build_site.derive.people.vocabulary import ABBREVIATIONS, ACRONYMS
 from build_site.derive.wordlists.folding import fold
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Token:
     is_capital: bool = False
     """True for a word that begins with a capital, or with an Arabic article and a capital (`al-Sayed`)."""
     is_initial: bool = False
-    """True for `J`, `J.` and `J.K.`."""
+    """True for `J`, `J.` and `J.K.`, but not for `U.S.`."""
 
 
 ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|an|at|az|ul|ud|ed|abu|bin|ibn|d|l|t)[-‐‑’'][A-ZÀ-Þ]", re.ASCII)
@@ -95,6 +95,7 @@ def capital(text: str, line: int, start: int, *, opens: bool, is_initial: bool) 
     """Make the token of a word."""
     is_capital = (text[0].isupper() and not is_plain_word(text, opens=opens)) or bool(ARTICLE.match(text))
     low = fold(text.rstrip(".")) if not is_initial else fold(text).replace(".", "")
+    is_initial = is_initial and low not in ACRONYMS
     return Token(text, low, line, start, start + len(text), opens, True, is_capital, is_initial)  # noqa: FBT003 - in the order of the fields, for speed
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.tokens import NEW_LINE
-from build_site.derive.people.vocabulary import ENGLISH
+from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, REPORTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ AFTER = 10
 """Tokens behind the run that features look at."""
 PRONOUN_REACH = 28
 """Tokens behind a name within which a pronoun may speak of its bearer."""
+JOINTS = frozenset({",", "and", "&"})
+"""Marks and words between the names of a list."""
 PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 
 
@@ -36,6 +39,8 @@ class Statistics:
     """Last words of the names that have an honorific somewhere in the text."""
     phrases: Counter[tuple[str, ...]]
     """How often each sequence of words is a candidate."""
+    beside_names: frozenset[int]
+    """Run starts of the candidates that stand in a list beside what looks like a full name."""
     brackets: Counter[int]
     """How often in each line a candidate is followed by a number in brackets."""
 
@@ -55,6 +60,8 @@ class View:
     """Folded word or mark before the run; empty at the start of a line."""
     following: str
     """Folded word or mark behind the run; empty at the end of a line."""
+    is_beside_name: bool
+    """True where a comma or `and` joins it to a name of several words that begins with a first name."""
     has_pronoun: bool
     """True where `he`, `she` or the like stands soon behind the name."""
     statistics: Statistics
@@ -80,6 +87,7 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         alone=Counter(one.core[-1] for one in candidates if len(one.words) == 1 and stands_alone(tokens, one)),
         honoured=frozenset(one.core[-1] for one in candidates if one.has_honorific),
         phrases=Counter(one.words for one in candidates),
+        beside_names=beside_names(tokens, candidates),
         brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
     )
 
@@ -92,7 +100,24 @@ def has_bracket(tokens: Sequence[Token], one: Candidate) -> bool:
 def stands_alone(tokens: Sequence[Token], one: Candidate) -> bool:
     """Say whether a single word is used as a name: mid-sentence, no English word, or with a possessive ending."""
     opens_line = tokens[one.start].opens and one.start == one.run
-    return not opens_line or one.core[-1] not in ENGLISH or tokens[one.run_end].text == "'s"
+    behind = tokens[one.run_end].low
+    return not opens_line or one.core[-1] not in ENGLISH or behind == "'s" or behind in REPORTING
+
+
+def beside_names(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Return the run starts of the candidates that a comma or `and` joins to one that begins with a first name."""
+    found: set[int] = set()
+    for one, other in pairwise(candidates):
+        between = tokens[one.run_end : other.run]
+        if 1 <= len(between) <= 2 and all(token.low in JOINTS for token in between):  # noqa: PLR2004 - `, and`
+            found |= {other.run} if looks_full(one) else set()
+            found |= {one.run} if looks_full(other) else set()
+    return frozenset(found)
+
+
+def looks_full(one: Candidate) -> bool:
+    """Say whether a candidate is a first name with something behind it."""
+    return not one.is_single and one.core[0] in FIRST_NAMES
 
 
 def view(tokens: Sequence[Token], candidate: Candidate, statistics: Statistics) -> View:
@@ -107,6 +132,7 @@ def view(tokens: Sequence[Token], candidate: Candidate, statistics: Statistics) 
         after=after,
         previous=before[0].low if before else "",
         following=after[0].low if after else "",
+        is_beside_name=candidate.run in statistics.beside_names,
         has_pronoun=any(token.low in PRONOUNS for token in reach),
         statistics=statistics,
     )

@@ -8,13 +8,16 @@ FIRST_NAME_TITLES = words("hand/first_name_titles")
 HONORIFICS = words("hand/honorifics")
 ROLES = words("hand/roles")
 KINSHIP = words("hand/kinship")
-TITLES = HONORIFICS | ROLES
 
 WORD_NAMES = words("hand/word_names")
 EVERYDAY = words("made/everyday_words") - WORD_NAMES
 ENGLISH = words("made/everyday_words") | words("made/rarer_words")
 SURNAMES = words("made/surnames") | words("hand/surname_words") | words("hand/asian_names")
-FIRST_NAMES = (words("made/first_names") | words("hand/first_names") | WORD_NAMES) - EVERYDAY
+FIRST_NAMES = (
+    (words("made/first_names") | words("hand/first_names") | WORD_NAMES) - EVERYDAY - words("hand/not_first_names")
+)
+SURNAME_WORDS = words("hand/surname_words")
+ASIAN_NAMES = words("hand/asian_names")
 PLACES = words("made/places") | words("hand/places")
 PLACE_OPENERS = words("hand/place_openers")
 DEMONYMS = words("hand/demonyms")
@@ -34,6 +37,19 @@ PLACE_NOUNS = words("hand/place_nouns")
 BODY_NOUNS = words("hand/body_nouns")
 THING_NOUNS = words("hand/thing_nouns")
 ROLE_APPOSITIVES = words("hand/role_appositives")
+
+
+ROLE_PREFIXES = ("ex-", "co-", "vice-", "then-", "deputy-", "sub-", "under-", "assistant-", "shadow-")
+
+
+def is_role(word: str) -> bool:
+    """Say whether the word is a role, or one with a prefix: `ex-captain`."""
+    return word in ROLES or (word.startswith(ROLE_PREFIXES) and word.partition("-")[2] in ROLES)
+
+
+def is_demonym(word: str) -> bool:
+    """Say whether the word says where people are from, in the singular or plural."""
+    return word in DEMONYMS or (word.endswith("s") and word[:-1] in DEMONYMS)
 
 
 def is_organisation_word(word: str) -> bool:
