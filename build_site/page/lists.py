@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.page.address import PER_PAGE, article_path, part_path, relative
+from build_site.page.language import language_attributes
 from build_site.page.markdown import attributed, bullets, escape, heading, link
 from build_site.page.model import Page
+from build_site.page.parts import blocks, parts, trail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import TypeVar
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
 
     from build_site.article.model import Article
 
-    Item = TypeVar("Item")
+_NUMBERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list consists of."""
+
+    path: str
+    """Path of its first page."""
+    title: str
+    """Its heading."""
+    total: int
+    """Number of entries."""
+    rows: Callable[[str, int, int], str]
+    """`rows(page, start, end)`: the Markdown of the entries `start` to `end`."""
+    intro: Callable[[str], str] = lambda _: ""
+    """`intro(page)`: what stands above the first part."""
+    above: tuple[tuple[str, str], ...] = ()
+    """Where the list stands: words and page of each step below the home page."""
 
 
 def date_words(article: Article) -> str:
@@ -23,48 +44,55 @@ def date_words(article: Article) -> str:
     return date.words if date else "date not known"
 
 
-def article_item(article: Article, page: str) -> str:
-    """List an article: its title as a link, its source and date, and what became of the matter."""
-    about = [article.source.value.name] if article.source.value else []
-    line = f"{link(article.title.value, relative(article_path(article.id), page))} · {escape(date_words(article))}"
-    if about:
-        line += f" · {escape(about[0])}"
+def article_item(article: Article, page: str, *, more: Iterable[str] = ()) -> str:
+    """List an article: its title as a link; below it source and date, what became of the matter, and `more`."""
+    title = link(article.title.value, relative(article_path(article.id), page), language_attributes(article))
+    facts = [article.source.value.name] if article.source.value else []
+    meta = [escape(" · ".join([*facts, date_words(article)]))]
     if article.record.outcome:
-        line += f". Outcome: {escape(article.record.outcome)}"
-    return line
+        meta.append(f"Outcome: {escape(article.record.outcome)}")
+    return "\n\n".join([title, *(f"    {line}" for line in (*meta, *more))])
+
+
+def article_list(articles: Iterable[Article], page: str) -> str:
+    """List articles one below the other."""
+    return "\n\n".join(f"- {article_item(article, page)}" for article in articles)
 
 
 def article_rows(articles: Sequence[Article]) -> Callable[[str, int, int], str]:
-    """Make the body of a list of articles for `list_pages`."""
-    return lambda page, start, end: bullets([article_item(article, page) for article in articles[start:end]])
+    """Make the body of a list of articles for a `Listing`."""
+    return lambda page, start, end: article_list(articles[start:end], page)
 
 
-def list_pages(
-    path: str, title: str, total: int, rows: Callable[[str, int, int], str], intro: Callable[[str], str], **extra: bool
-) -> list[Page]:
-    """Make the pages of one list.
-
-    `rows(page, start, end)` gives the Markdown of the entries `start` to `end`, `intro(page)` what stands above the
-    first part. `extra` goes into the front matter of each part.
-    """
-    parts = max(1, -(-total // PER_PAGE))
-    pages = []
-    for number in range(1, parts + 1):
-        part = part_path(path, number)
-        start = (number - 1) * PER_PAGE
-        said = title if number == 1 else f"{title}, page {number}"
-        blocks = [heading(said), intro(part) if number == 1 else "", rows(part, start, start + PER_PAGE)]
-        if parts > 1:
-            blocks.append(_pager(path, part, number, parts))
-        matter = {"title": said, **extra, "hide": ["toc"]}
-        pages.append(Page(part, matter, "\n\n".join(block for block in blocks if block)))
-    return pages
+def list_pages(listing: Listing, **extra: Any) -> list[Page]:  # noqa: ANN401 - front matter holds values of many kinds
+    """Make the pages of one list. `extra` goes into the front matter of each."""
+    number_of_pages = max(1, -(-listing.total // PER_PAGE))
+    return [_page(listing, number, number_of_pages, extra) for number in range(1, number_of_pages + 1)]
 
 
-def _pager(path: str, part: str, number: int, parts: int) -> str:
-    links = [f"Page {number} of {parts}"]
-    if number > 1:
-        links.append(link("Previous page", relative(part_path(path, number - 1), part)))
-    if number < parts:
-        links.append(link("Next page", relative(part_path(path, number + 1), part)))
-    return attributed(" · ".join(links), ".pager")
+def _page(listing: Listing, number: int, last: int, extra: dict[str, Any]) -> Page:
+    path, start = part_path(listing.path, number), (number - 1) * PER_PAGE
+    first = number == 1
+    title = listing.title if first else f"{listing.title}, page {number}"
+    above = listing.above if first else (*listing.above, (listing.title, listing.path))
+    head = blocks([heading(title), listing.intro(path) if first else ""])
+    rows = blocks([listing.rows(path, start, start + PER_PAGE), _pager(listing.path, path, number, last)])
+    return Page(path, {"title": title, **extra, "hide": ["toc"]}, parts(trail(path, *above), head, rows))
+
+
+def _pager(first: str, page: str, number: int, last: int) -> str:
+    """Lead to the pages of the list: the first, the last, and those near this one."""
+    if last == 1:
+        return ""
+    shown = [n for n in range(1, last + 1) if n in (1, last) or abs(n - number) <= _NUMBERED]
+    words = []
+    for n in shown:
+        if n - 1 not in (0, *shown):
+            words.append("…")
+        words.append(f"**{n}**" if n == number else link(f"Page {n}", relative(part_path(first, n), page)))
+    return attributed(" ".join(["Pages of this list:", *words]), ".pager")
+
+
+def plain_rows(items: Sequence[Callable[[str], str]]) -> Callable[[str, int, int], str]:
+    """Make the body of a list whose entries are one line each, written for the page on which they stand."""
+    return lambda page, start, end: bullets([item(page) for item in items[start:end]])

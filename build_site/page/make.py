@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_site.page.article import Links, article_page
+from build_site.catalog.related import Relations
+from build_site.page.article import article_page
 from build_site.page.dates import date_pages
 from build_site.page.home import home_page
+from build_site.page.links import Links
 from build_site.page.people import person_pages
 from build_site.page.sources import source_pages
 from build_site.page.topics import topic_pages
@@ -33,10 +35,10 @@ def make_pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 
 def _all(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    links = Links(catalog)
+    links, relations = Links(catalog), Relations(catalog)
     yield home_page(catalog, settings)
     for article in (*catalog.articles, *catalog.withdrawn):
-        yield article_page(article, links)
+        yield article_page(article, links, relations)
     yield from topic_pages(catalog)
     yield from person_pages(catalog)
     yield from source_pages(catalog)

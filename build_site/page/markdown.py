@@ -1,34 +1,10 @@
-"""Plain text → Markdown that shows exactly these characters, with as little escaping as that takes.
-
-Written for Python-Markdown with the extensions of our `mkdocs.yml` (`tests/site/test_plain_text.py` holds them).
-"""
+"""Parts of a page's Markdown, made from plain text."""
 
 from __future__ import annotations
 
-import re
+from build_site.article.escape import escape
 
-from build_site.seed.text import squeeze
-
-# Anywhere in a line these open a link, code, emphasis, an attribute list or an escape.
-_INLINE = re.compile(r"[\\`*\[\]{]|(?<!\w)_|_(?!\w)")
-# `&` stays as it is unless the characters behind it would make it an entity.
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-# At the beginning of a line: heading, quotation, list or rule, admonition.
-_LINE_START = ("#", ">", "+", "-", "!!!")
-_NUMBER = re.compile(r"(\d+)([.)])(?=\s|$)")
-_FENCE = re.compile(r"~(?=~~)")
-
-
-def escape(text: str) -> str:
-    """Escape text for one line of Markdown: a paragraph, a heading, a list item or the words of a link."""
-    line = squeeze(text)
-    line = _INLINE.sub(lambda match: f"\\{match.group()}", line)
-    line = _ENTITY.sub("&amp;", line).replace("<", "&lt;")
-    line = _NUMBER.sub(r"\1\\\2", line, count=1) if _NUMBER.match(line) else line
-    line = f"\\{line}" if line.startswith(_LINE_START) else line
-    line = _FENCE.sub("&#126;", line, count=1) if line.startswith("~~~") else line
-    # Python-Markdown takes `#` at the end of a heading for decoration.
-    return f"{line[:-1]}\\#" if line.endswith("#") and line != "\\#" else line
+__all__ = ["attributed", "bullets", "count", "escape", "heading", "link", "paragraph"]
 
 
 def paragraph(text: str, attributes: str = "") -> str:

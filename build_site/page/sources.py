@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.page.address import relative, source_path
-from build_site.page.lists import article_rows, list_pages
+from build_site.page.lists import Listing, article_rows, list_pages
 from build_site.page.markdown import bullets, count, escape, link
+from build_site.page.parts import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +29,10 @@ def source_pages(catalog: Catalog) -> Iterator[Page]:
     unknown = sum(article.source.value is None for article in catalog.articles)
 
     def intro(_: str) -> str:
-        return f"The source of {count(unknown, 'article')} is not known." if unknown else ""
+        said = f"{count(len(entries), 'source')}, each with the years from which there are articles."
+        return f"{said} The source of {count(unknown, 'article')} is not known." if unknown else said
 
-    yield from list_pages(INDEX, "Sources", len(entries), rows, intro)
+    yield from list_pages(Listing(INDEX, "Sources", len(entries), rows, intro))
     for entry in entries:
         yield from _source(entry)
 
@@ -54,7 +56,7 @@ def _source(entry: SourceEntry) -> list[Page]:
         source = entry.source
         kind = escape(source.kind[:1].upper() + source.kind[1:]) + "." if source and source.kind else ""
         note = escape(source.note) if source else "This name has no entry in the register of sources yet."
-        total = f"{count(len(entry.articles), 'article')}, {span(entry)}."
-        return "\n\n".join(block for block in (kind, note, total) if block)
+        return blocks([kind, note, f"{count(len(entry.articles), 'article')}, {span(entry)}."])
 
-    return list_pages(source_path(entry.key), entry.name, len(entry.articles), article_rows(entry.articles), intro)
+    rows, above = article_rows(entry.articles), (("Sources", INDEX),)
+    return list_pages(Listing(source_path(entry.key), entry.name, len(entry.articles), rows, intro, above))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.page.address import relative, topic_path
-from build_site.page.lists import article_rows, list_pages
+from build_site.page.lists import Listing, article_rows, list_pages
 from build_site.page.markdown import count, escape, heading, link
 from build_site.page.model import Page
+from build_site.page.parts import blocks, parts, trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,20 +21,35 @@ INDEX = "topics/index.md"
 
 def topic_pages(catalog: Catalog) -> Iterator[Page]:
     """Make the tree and a list for each topic that has articles, or contains one that has."""
-    roots = [entry for entry in catalog.topics.values() if entry.topic.broader not in catalog.topics]
-    tree = "\n".join(line for root in roots for line in _branch(root, catalog, 0))
-    empty = "No article has a topic yet."
-    yield Page(
-        INDEX, {"title": "Topics", "hide": ["toc"]}, f"{heading('Topics')}\n\n{tree or empty}", "seeds/registers/"
+    tree = "\n".join(line for root in roots(catalog) for line in _branch(root, catalog, 0))
+    said = (
+        f"{count(len(catalog.topics), 'topic')}. The number of a topic counts the articles of its narrower topics too."
     )
+    body = blocks([heading("Topics"), said if tree else "No article has a topic yet.", tree])
+    yield Page(INDEX, {"title": "Topics", "hide": ["toc"]}, parts(trail(INDEX), body), "seeds/registers/")
     for entry in catalog.topics.values():
         yield from _topic(entry, catalog)
 
 
+def roots(catalog: Catalog) -> list[TopicEntry]:
+    """Give the topics that are part of no other."""
+    return [entry for entry in catalog.topics.values() if entry.topic.broader not in catalog.topics]
+
+
+def total(entry: TopicEntry, catalog: Catalog) -> int:
+    """Count the articles with the topic or a narrower one, each once."""
+    return len(_ids(entry, catalog))
+
+
+def _ids(entry: TopicEntry, catalog: Catalog) -> set[str]:
+    found = {article.id for article in entry.articles}
+    return found.union(*(_ids(catalog.topics[narrower], catalog) for narrower in entry.narrower))
+
+
 def _branch(entry: TopicEntry, catalog: Catalog, depth: int) -> Iterator[str]:
     name = link(entry.topic.label, relative(topic_path(entry.topic.id), INDEX))
-    scope = f" {escape(entry.topic.scope)}" if entry.topic.scope else ""
-    yield f"{'    ' * depth}- {name} ({len(entry.articles)}){'.' + scope if scope else ''}"
+    scope = f". {escape(entry.topic.scope)}" if entry.topic.scope else ""
+    yield f"{'    ' * depth}- {name}: {count(total(entry, catalog), 'article')}{scope}"
     for narrower in entry.narrower:
         yield from _branch(catalog.topics[narrower], catalog, depth + 1)
 
@@ -42,13 +58,22 @@ def _topic(entry: TopicEntry, catalog: Catalog) -> list[Page]:
     topic = entry.topic
 
     def intro(page: str) -> str:
-        blocks = [escape(topic.scope)] if topic.scope else []
-        related = [("Part of", [topic.broader] if topic.broader else []), ("Narrower topics", list(entry.narrower))]
-        for words, ids in related:
-            labels = [link(catalog.topics[other].topic.label, relative(topic_path(other), page)) for other in ids]
-            blocks += [f"{words}: {', '.join(labels)}"] if labels else []
-        blocks.append(f"{count(len(entry.articles), 'article')} on this subject.")
-        return "\n\n".join(blocks)
+        narrower = [
+            f"{link(other.topic.label, relative(topic_path(other.topic.id), page))} ({total(other, catalog)})"
+            for other in (catalog.topics[key] for key in entry.narrower)
+        ]
+        number = f"{count(len(entry.articles), 'article')} on this subject."
+        below = f"Narrower topics: {', '.join(narrower)}" if narrower else ""
+        return blocks([escape(topic.scope), below, number])
 
+    above = (("Topics", INDEX), *_broader(entry, catalog))
     rows = article_rows(entry.articles)
-    return list_pages(topic_path(topic.id), topic.label, len(entry.articles), rows, intro)
+    return list_pages(Listing(topic_path(topic.id), topic.label, len(entry.articles), rows, intro, above))
+
+
+def _broader(entry: TopicEntry, catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    """Give the topics above, widest first, with their pages."""
+    above = catalog.topics.get(entry.topic.broader)
+    if above is None:
+        return ()
+    return (*_broader(above, catalog), (above.topic.label, topic_path(above.topic.id)))
