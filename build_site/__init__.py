@@ -13,6 +13,7 @@ the top and never back (`tests/unit/test_shape.py` holds the order):
     catalog     all articles: by topic, person, source, date              → `Catalog`
     page        addresses and complete Markdown texts                     → `Page`
     files       pages → files under `docs/`, only what changed
+    search      catalog → the index that the browser searches, through Pagefind
     site        MkDocs: `docs/` → `site/`
     pipeline    the whole way as one function that reads as a map
     cli         the command `build-site`

@@ -14,6 +14,7 @@ from build_site.machine.clock import today
 from build_site.machine.console import say, show_problems
 from build_site.page.make import make_pages
 from build_site.page.markdown import count
+from build_site.search.index import index_site
 from build_site.site.config import read_settings
 from build_site.site.publish import SITE, publish
 
@@ -40,7 +41,7 @@ def build(root: Path, edition: str, *, pages_only: bool) -> None:
     if pages_only:
         say("The pages are in docs/. Next: mkdocs build --strict")
         return
-    publish(root)
+    publish(root, lambda: index_site(root, catalog).placed)
     say(_next(catalog, root))
 
 

@@ -87,6 +87,15 @@ def remove(path: Path) -> None:
             return
 
 
+def remove_folder(path: Path) -> None:
+    """Remove a folder with all that is in it; where there is none, nothing is to be done."""
+    try:
+        if exists(path):
+            shutil.rmtree(path)
+    except OSError as error:
+        raise machine_problem(f"cannot remove {path}: {error.strerror}", "close what keeps it open") from None
+
+
 def replace_folder(new: Path, old: Path) -> None:
     """Put the finished folder `new` where `old` is, by renames; `old` stays whole until `new` stands in its place."""
     parted = old.with_name(f".{old.name}.parted")

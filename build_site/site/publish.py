@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from build_site.machine import disk, process
@@ -12,6 +13,7 @@ from build_site.site.config import CONFIG, custom_dir
 from build_site.site.theme import INSTALLED, install_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 SITE = "site"
@@ -22,18 +24,23 @@ _SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationW
 _LOG = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 
 
-def publish(root: Path) -> None:
+def publish(root: Path, beside: Callable[[], Mapping[str, bytes]] = dict) -> None:
     """Build `site/` from `docs/`, strictly; the former site stays whole until the new one is finished.
 
-    Errors (status 3): whatever MkDocs says, in our form.
+    `beside` runs at the same time as MkDocs; the files that it gives (path in the site → content) are laid into the
+    new site. Errors (status 3): whatever MkDocs says, in our form, or else what `beside` raises.
     """
     if custom_dir(root) == INSTALLED:
         install_theme(root)
     # Not `--quiet`: it silences the warnings before `--strict` counts them.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", CONFIG]
-    done = process.run([*command, "--site-dir", _BUILDING], root, _SETTINGS)
+    with ThreadPoolExecutor(1) as pool:
+        files = pool.submit(beside)
+        done = process.run([*command, "--site-dir", _BUILDING], root, _SETTINGS)
     if done.status:
         raise ProblemsError(_said(done.output), Exit.MACHINE)
+    for path, data in files.result().items():
+        disk.write_if_changed(root / _BUILDING / path, data)
     disk.replace_folder(root / _BUILDING, root / SITE)
 
 

@@ -1,0 +1,1 @@
+"""The search index: a catalog becomes lean documents, and Pagefind makes an index of them."""
