@@ -80,6 +80,8 @@ _LETTERS = {
 }
 """Letters by which a language is told from others of the same script; the first that occurs twice decides."""
 _FEWEST_LETTERS = 20
+_NOT_ASCII = re.compile(r"(?![\x00-\x7f])[^\W\d_]")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -91,9 +93,9 @@ def derive_language(text: Text) -> Derived[str]:
     if script != "LATIN":
         language = _by_letters(_SCRIPTS.get(script, ""), sample) if letters >= _FEWEST_LETTERS else ""
         return _derived(language, 1.0, lines[0].number if lines else 0, script.lower())
-    words = Counter(word.lower() for word in _WORD.findall(sample))
+    words = Counter(_WORD.findall(sample.lower()))
     language, share = _by_words(words)
-    return _derived(language, share, lines[0].number, "small words")
+    return _derived(language, share, lines[0].number if lines else 0, "small words")
 
 
 def _derived(language: str, score: float, line: int, quote: str) -> Derived[str]:
@@ -107,18 +109,18 @@ def _derived(language: str, score: float, line: int, quote: str) -> Derived[str]
 
 def _script(sample: str) -> tuple[str, int]:
     """Return the script of most letters and their number; Japanese is told by its own letters among Chinese ones."""
-    counts = Counter(_script_of(sign) for sign in sample if sign.isalpha())
+    counts = Counter(_script_of(sign) for sign in _NOT_ASCII.findall(sample))
+    counts["LATIN"] += len(_ASCII_LETTER.findall(sample))
     kana = counts["HIRAGANA"] + counts["KATAKANA"]
     if kana and kana * 10 > counts["CJK"]:
         return "HIRAGANA", kana + counts["CJK"]
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return ranked[0] if ranked else ("", 0)
+    return min(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 @lru_cache(maxsize=4096)
 def _script_of(sign: str) -> str:
     """Return the first word of a letter's Unicode name, which is its script."""
-    return "LATIN" if sign.isascii() else unicodedata.name(sign, "UNKNOWN").split(None, 1)[0]
+    return unicodedata.name(sign, "UNKNOWN").split(None, 1)[0]
 
 
 def _by_letters(language: str, sample: str) -> str:

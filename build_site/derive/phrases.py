@@ -29,14 +29,14 @@ class Part:
     """True: any ending may follow (`dredg*`)."""
 
     def fits(self, raw: str, word: str) -> bool:
-        """Whether a word of a line, as it stands there and as `plain` makes it, is this one."""
+        """Whether a word of a line, as it stands there and in lower case, is this one."""
         said = raw if self.capitals else word
         return said.startswith(self.word) if self.open else said == self.word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """A phrase that speaks for a topic."""
+    """A phrase that speaks for a topic. Equal to itself only, so that counting places is fast."""
 
     topic: str
     """Id of the topic."""
@@ -46,6 +46,8 @@ class Phrase:
     """Its words."""
     written: str
     """As the register has it."""
+    second: str
+    """How its second word begins, in lower case; empty for one word. Looked at first, because most fail there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +79,7 @@ def vocabulary(topics: tuple[Topic, ...]) -> Vocabulary:
     stems: dict[str, list[Phrase]] = {}
     for topic in topics:
         for weight, written in topic.words:
-            phrase = Phrase(topic.id, weight, _parts(written), written)
+            phrase = _phrase(topic.id, weight, written)
             first = phrase.parts[0]
             index, key = (stems, first.word[:_STEM]) if first.open else (whole, first.word)
             index.setdefault(key.lower(), []).append(phrase)
@@ -91,18 +93,16 @@ def matches(content: str, vocabulary: Vocabulary) -> tuple[list[Match], int]:
     the longest phrase of a topic wins, and a topic's phrases do not overlap.
     """
     tokens = list(_TOKEN.finditer(content))
-    raws = [token.group() for token in tokens]
-    words = [plain(raw) if "'" in raw or "’" in raw else raw.lower() for raw in raws]
+    raws = [_shorn(token.group()) for token in tokens]
+    words = [raw.replace("'", "").lower() for raw in raws]
     found: list[Match] = []
     reached: dict[str, int] = {}
-    for at, word in enumerate(words):
+    for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
         for phrase in _starting(vocabulary, word):
+            if not following.startswith(phrase.second) or at < reached.get(phrase.topic, 0):
+                continue
             end = at + len(phrase.parts)
-            if (
-                at >= reached.get(phrase.topic, 0)
-                and end <= len(words)
-                and _stands(phrase, raws[at:end], words[at:end])
-            ):
+            if end <= len(words) and _stands(phrase, raws[at:end], words[at:end]):
                 reached[phrase.topic] = end
                 found.append(Match(phrase, tokens[at].start(), tokens[end - 1].end()))
     return found, len(words)
@@ -128,25 +128,30 @@ def _stemmed(vocabulary: Vocabulary, word: str, length: int) -> Iterator[Phrase]
 
 def _stands(phrase: Phrase, raws: list[str], words: list[str]) -> bool:
     """Whether every word of a phrase stands there."""
-    return all(part.fits(_shorn(raw), word) for part, raw, word in zip(phrase.parts, raws, words, strict=True))
-
-
-def plain(raw: str) -> str:
-    """Return a word in lower case without possessive ending and apostrophes."""
-    return _shorn(raw).replace("'", "").lower()
+    return all(part.fits(raw, word) for part, raw, word in zip(phrase.parts, raws, words, strict=True))
 
 
 def _shorn(raw: str) -> str:
     """Return a word without possessive ending, with straight apostrophes."""
+    if raw.isalnum():
+        return raw
     straight = raw.replace("’", "'")
     return straight[:-2] if straight.endswith(("'s", "'S")) else straight
 
 
-def _parts(written: str) -> tuple[Part, ...]:
+def _phrase(topic: str, weight: int, written: str) -> Phrase:
     """Read a phrase as the register writes it."""
+    parts = _parts(written)
+    second = parts[1].word.lower() if len(parts) > 1 else ""
+    return Phrase(topic, weight, parts, written, second)
+
+
+def _parts(written: str) -> tuple[Part, ...]:
+    """Read the words of a phrase."""
     parts = []
     for word in written.replace("-", " ").split():
         stem = word.rstrip("*")
         capitals = stem.isupper() and len(stem) > 1
-        parts.append(Part(stem if capitals else plain(stem), capitals, stem != word))
+        plain = _shorn(stem)
+        parts.append(Part(plain if capitals else plain.replace("'", "").lower(), capitals, stem != word))
     return tuple(parts)

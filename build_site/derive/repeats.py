@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,10 +16,9 @@ SHORTEST = 8
 """Words of the shortest paragraph that can be a repeat; shorter ones recur by chance."""
 
 _WORD = re.compile(r"\w+")
-_SIZE = 3
 _POSTINGS = 8
 
-Shingle = tuple[str, ...]
+Shingle = tuple[str, str, str]
 
 
 def words(content: str) -> list[str]:
@@ -28,7 +28,16 @@ def words(content: str) -> list[str]:
 
 def shingles(of: list[str]) -> set[Shingle]:
     """Return the 3-grams of some words."""
-    return set(zip(*(of[shift:] for shift in range(_SIZE)), strict=False))
+    return set(zip(of, of[1:], of[2:], strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A line long enough to be a repeat or its original."""
+
+    line: Line
+    words: list[str]
+    shingles: set[Shingle]
 
 
 def find_repeats(lines: list[Line]) -> dict[int, int]:
@@ -41,15 +50,15 @@ def find_repeats(lines: list[Line]) -> dict[int, int]:
     long = [(line, of) for line in lines if len(of := words(line.content)) >= SHORTEST]
     copies, distinct = _equal(long)
     index = _index(distinct)
-    first = lines[0].number if lines else 0
-    for at, (line, of) in enumerate(distinct):
-        original = _original(at, line, of, distinct, index) if line.number != first else None
-        if original is not None and copies.get(original) != line.number:
-            copies[line.number] = original
+    for at, paragraph in enumerate(distinct):
+        number = paragraph.line.number
+        original = _original(at, distinct, index) if number != lines[0].number else None
+        if original is not None and copies.get(original) != number:
+            copies[number] = original
     return copies
 
 
-def _equal(long: list[tuple[Line, list[str]]]) -> tuple[dict[int, int], list[tuple[Line, list[str]]]]:
+def _equal(long: list[tuple[Line, list[str]]]) -> tuple[dict[int, int], list[_Paragraph]]:
     """Set apart paragraphs that equal an earlier one word for word and are no better terminated."""
     seen: dict[tuple[str, ...], Line] = {}
     copies: dict[int, int] = {}
@@ -62,28 +71,29 @@ def _equal(long: list[tuple[Line, list[str]]]) -> tuple[dict[int, int], list[tup
             seen[tuple(of)] = line
         else:
             copies[line.number] = earlier.number
-    return copies, [(line, of) for line, of in long if line.number not in copies]
+    return copies, [_Paragraph(line, of, shingles(of)) for line, of in long if line.number not in copies]
 
 
-def _index(distinct: list[tuple[Line, list[str]]]) -> dict[Shingle, list[int]]:
+def _index(distinct: list[_Paragraph]) -> dict[Shingle, list[int]]:
     """Index paragraphs by 3-gram; a 3-gram keeps its first few places only, so that time stays linear."""
-    index: dict[Shingle, list[int]] = defaultdict(list)
-    for at, (_, of) in enumerate(distinct):
-        for shingle in shingles(of):
-            if len(index[shingle]) < _POSTINGS:
-                index[shingle].append(at)
+    index: dict[Shingle, list[int]] = {}
+    for at, paragraph in enumerate(distinct):
+        for shingle in paragraph.shingles:
+            places = index.setdefault(shingle, [])
+            if len(places) < _POSTINGS:
+                places.append(at)
     return index
 
 
-def _original(
-    at: int, line: Line, of: list[str], distinct: list[tuple[Line, list[str]]], index: dict[Shingle, list[int]]
-) -> int | None:
+def _original(at: int, distinct: list[_Paragraph], index: dict[Shingle, list[int]]) -> int | None:
     """Return the line that a paragraph repeats, or None."""
-    own = shingles(of)
-    counts = Counter(other for shingle in own for other in index[shingle] if other != at)
-    for other, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:1]:
-        needed = 1.0 if line.is_terminated else CONTAINED
-        longer = len(distinct[other][1]) > len(of) or (distinct[other][0].is_terminated and not line.is_terminated)
-        if longer and count >= needed * len(own):
-            return distinct[other][0].number
-    return None
+    own = distinct[at]
+    shared = [place for shingle in own.shingles for place in index[shingle] if place != at]
+    if not shared:
+        return None
+    other, count = min(Counter(shared).items(), key=lambda item: (-item[1], item[0]))
+    terminated = own.line.is_terminated
+    needed = 1.0 if terminated else CONTAINED
+    better = distinct[other].line.is_terminated and not terminated
+    longer = better or len(distinct[other].words) > len(own.words)
+    return distinct[other].line.number if longer and count >= needed * len(own.shingles) else None

@@ -58,7 +58,7 @@ def derive_title(text: Text, residue: tuple[Residue, ...], registers: Registers)
     if _is_headline(first, lines[1] if len(lines) > 1 else None):
         return Derived(first.bare, METHOD, 1.0, (Evidence(first.number, first.bare, "headline", 1.0),))
     sentence = first_sentence(first.bare)
-    title = _shortened(_without_attribution(sentence, registers))
+    title = _shortened(_without_attribution(sentence, registers)) or sentence
     return Derived(title, METHOD, 0.5, (Evidence(first.number, sentence, "lead sentence", 0.5),))
 
 

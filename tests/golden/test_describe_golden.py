@@ -68,7 +68,7 @@ def registers() -> Registers:
         "sources": (FOLDER / "sources.yml").read_text("utf-8"),
     }
     problems = Gathering()
-    nodes = {name: compose(content, f"{name}.yml") for name, content in files.items()}
+    nodes = {name: compose(content, f"{name}.yml", register=True) for name, content in files.items()}
     loaded = load_registers({name: node for name, node in nodes.items() if isinstance(node, Mapping)}, problems)
     problems.stop_if_any()
     return loaded
