@@ -55,7 +55,7 @@ FIRST = Known(
     source="the-telegraph",
     source_lines=(13,),
     not_before=2024,
-    year_lines=(15, 21),
+    year_lines=(15,),
     topics=frozenset(
         {*BOTH, "deportation-and-removal", "government-data-and-transparency", "criminal-justice", "ethnicity-data"}
     ),
