@@ -10,6 +10,7 @@ from build_site.page.dates import date_pages
 from build_site.page.home import home_page
 from build_site.page.links import Links
 from build_site.page.people import person_pages
+from build_site.page.search import search_page
 from build_site.page.sources import source_pages
 from build_site.page.topics import topic_pages
 from build_site.problem import Position, problem
@@ -43,3 +44,4 @@ def _all(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     yield from person_pages(catalog)
     yield from source_pages(catalog)
     yield from date_pages(catalog)
+    yield search_page()
