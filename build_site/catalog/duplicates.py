@@ -1,0 +1,102 @@
+"""Near-duplicates: texts that share much of their wording, such as one wire story in two papers."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+CONTAINED = 0.5
+"""Least share of the shorter text's 3-grams that the other holds. Independent reports of one event share far less."""
+SHORTEST = 40
+"""Least number of different 3-grams of a text that is compared; shorter ones are alike by chance."""
+WINDOW = 16
+"""Neighbouring 3-grams of which one is kept as a fingerprint: a shared run of 18 words always gives a shared one."""
+SHARED = 0.2
+"""Least share of fingerprints in common that makes a pair worth comparing word by word."""
+MOST_PLACES = 20
+"""Texts that are remembered for one fingerprint, so that a notice in every text does not make all pairs."""
+
+_WORD = re.compile(r"\w+")
+_MASK = (1 << 64) - 1
+# Odd numbers without pattern, one for each place of a 3-gram, so that the order of its words counts.
+_FIRST, _SECOND, _THIRD = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """Two texts of which one holds most of the other's wording."""
+
+    id: str
+    """Id of the text that is contained: the one with fewer 3-grams (of equals, the id that sorts last)."""
+    other: str
+    """Id of the text that contains it."""
+    containment: float
+    """Share of the contained text's 3-grams that the other holds, 0 to 1."""
+    reverse: float
+    """Share of the other's 3-grams that the contained text holds; near 1 where the two are copies."""
+
+
+def near_duplicates(texts: Mapping[str, str]) -> tuple[Duplicate, ...]:
+    """Return the pairs of near-duplicates, by id; `texts` are running texts by id.
+
+    Fingerprints are chosen by winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document
+    fingerprinting", SIGMOD 2003); pairs that share enough of them are compared exactly, by 3-grams. Time is near-linear
+    in the length of all texts. Of more than `MOST_PLACES` copies of one text, each is paired with the first of them
+    and not with every other.
+    """
+    prints = {name: marks for name in sorted(texts) if (marks := _fingerprints(texts[name]))}
+
+    @lru_cache(maxsize=4 * MOST_PLACES)
+    def shingles(name: str) -> frozenset[int]:
+        # Made again where needed: those of all texts at once would fill the memory of a small machine.
+        return frozenset(_hashes(texts[name]))
+
+    pairs = (_compared(*pair, shingles) for pair in _candidates(prints))
+    found = (pair for pair in pairs if pair.containment >= CONTAINED)
+    return tuple(sorted(found, key=lambda pair: (pair.id, pair.other)))
+
+
+def _hashes(content: str) -> list[int]:
+    """Return the 3-grams of a text in order, as numbers that are the same on every machine."""
+    codes = [zlib.crc32(word.encode()) for word in _WORD.findall(content.lower())]
+    return [
+        ((first * _FIRST) ^ (second * _SECOND) ^ (third * _THIRD)) & _MASK
+        for first, second, third in zip(codes, codes[1:], codes[2:], strict=False)
+    ]
+
+
+def _fingerprints(content: str) -> frozenset[int]:
+    """Keep the smallest of every `WINDOW` neighbours; none of a text that is too short to be compared."""
+    hashes = _hashes(content)
+    if len(set(hashes)) < SHORTEST:
+        return frozenset()
+    return frozenset(min(hashes[at : at + WINDOW]) for at in range(len(hashes) - WINDOW + 1))
+
+
+def _candidates(prints: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that share enough fingerprints; the first is the one seen later."""
+    places: dict[int, list[str]] = {}
+    for name, own in prints.items():
+        shared: Counter[str] = Counter()
+        for mark in own:
+            seen = places.setdefault(mark, [])
+            shared.update(seen)
+            if len(seen) < MOST_PLACES:
+                seen.append(name)
+        for other, count in sorted(shared.items()):
+            if count >= SHARED * min(len(own), len(prints[other])):
+                yield name, other
+
+
+def _compared(first: str, second: str, shingles: Callable[[str], frozenset[int]]) -> Duplicate:
+    """Compare two texts exactly; `first` sorts behind `second`."""
+    small, large = (second, first) if len(shingles(second)) < len(shingles(first)) else (first, second)
+    common = len(shingles(small) & shingles(large))
+    return Duplicate(small, large, common / len(shingles(small)), common / len(shingles(large)))
