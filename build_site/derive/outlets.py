@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from build_site.derive.wordlists import parse
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -16,10 +18,8 @@ if TYPE_CHECKING:
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ0-9][^\W_]*")
 _CAPITAL_BEHIND = re.compile(r" [A-ZÀ-Þ]")
 _CAPITAL_BEFORE = re.compile(r"([A-ZÀ-Þ][\w'’-]*) $")
-_OPENERS = frozenset(
-    ("The", "THE", "A", "An", "But", "And", "In", "On", "At", "By", "For", "From", "Of", "To", "Copyright")
-)
-"""Capitalised words before a name that are no part of it."""
+_OPENERS = parse("the a an but and in on at by for from of to copyright now when while if as")
+"""Words before a name that are no part of it although they may be capitalised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _is_alone(content: str, start: int, end: int) -> bool:
     if _CAPITAL_BEHIND.match(content, end):
         return False
     before = _CAPITAL_BEFORE.search(content[max(0, start - 40) : start])
-    return not before or before.group(1) in _OPENERS
+    return not before or before.group(1).lower() in _OPENERS
 
 
 def masked(line: Line, outlets: list[OutletMention]) -> str:

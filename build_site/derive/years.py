@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from build_site.derive.datelines import MONTHS
+from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,60 +54,13 @@ _PAST = re.compile(
     r"rose|fell|grew|sold|bought|built|sent|saw|stood|thought|wrote|brought|broke|chose|drew|drove|fought|got|knew|"
     r"made|sank|shot|spent|struck|taught|threw|wore|died|ago|(?P<regular>[a-z]{2,}ed))\b"
 )
-_NOT_PAST = frozenset(
-    [
-        "need",
-        "indeed",
-        "speed",
-        "seed",
-        "feed",
-        "breed",
-        "deed",
-        "weed",
-        "exceed",
-        "succeed",
-        "proceed",
-        "bed",
-        "red",
-        "shed",
-        "announced",
-        "added",
-        "warned",
-        "claimed",
-        "revealed",
-        "confirmed",
-        "suggested",
-        "need",
-        "aged",
-        "hundred",
-    ]
+_NOT_PAST = parse(
+    """added aged announced bed breed claimed confirmed deed exceed feed hundred indeed need proceed red revealed seed
+    shed speed succeed suggested warned weed"""
 )
-_IRREGULAR = frozenset(
-    [
-        "made",
-        "held",
-        "given",
-        "written",
-        "taken",
-        "built",
-        "won",
-        "lost",
-        "sent",
-        "found",
-        "begun",
-        "born",
-        "set",
-        "led",
-        "left",
-        "sold",
-        "bought",
-        "drawn",
-        "shot",
-        "sunk",
-        "struck",
-        "died",
-        "fought",
-    ]
+_IRREGULAR = parse(
+    """begun born bought built died drawn fought found given held led left lost made sent set shot sold struck sunk
+    taken won written"""
 )
 _BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z])")
 _REACH = 240
