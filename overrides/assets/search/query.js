@@ -157,7 +157,7 @@
       address: address.href,
       title: nodes(data.meta.title.split(/\s+/), titleMarks, 0),
       excerpt: excerpt(words, textMarks, titleLength),
-      about: [data.meta.source, data.meta.date].filter(Boolean).join(" · "),
+      about: `${data.meta.source ?? "Source not known"} · ${data.meta.date ?? "date not known"}`,
     };
   }
 
