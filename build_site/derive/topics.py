@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from build_site.seed.text import Text
 
 METHOD = "topics/1"
-ENOUGH = 7.0
-"""Least score of a topic in an article of ordinary length."""
 NAMING = 5
 """Weight of a phrase of which one mention is enough, and the score that is enough with one."""
-ORDINARY_WORDS = 1000
-"""Words up to which an article is of ordinary length; a longer one needs more: more is mentioned in passing."""
-WORDS_A_POINT = 400
-"""Words beyond that for which one more point is needed."""
+SHORT, SHORT_ENOUGH = 100, 5.0
+"""Words of a short text, and least score of a topic in it."""
+ORDINARY, ENOUGH = 700, 7.0
+"""Words of an ordinary article, and least score of a topic in it; between the two the score rises evenly."""
+LONG, WORDS_A_POINT = 1000, 400
+"""Words from which more is needed, because more is mentioned in passing, and words for which it is one point."""
 MOST_NEEDED = 14.0
 """Score that is enough in a text of any length."""
 WEAK_MOST = 3.0
@@ -41,21 +41,27 @@ def derive_topics(text: Text, residue: tuple[Residue, ...], registers: Registers
     """Return the topics of a text, strongest first, at most `MOST`; none where none fits.
 
     Weights of matched phrases are added up (a repeated phrase counts for less, the lead double). A passing word names
-    no topic: `ENOUGH` is needed, on two lines or in the lead, or a phrase of which one mention is enough.
+    no topic: two matches are needed and enough of a sum, or a phrase of which one mention is enough.
     """
     lines = running_lines(text, residue)
     scores = _Scores()
     length = _read(lines, vocabulary(tuple(registers.topics.values())), scores)
-    longer = max(0, length - ORDINARY_WORDS) / WORDS_A_POINT
     ranked = sorted(scores.topics(), key=lambda topic: (-topic.score, topic.id))
-    return tuple(topic for topic in ranked if topic.score >= _needed(topic, longer))[:MOST]
+    return tuple(topic for topic in ranked if _is_enough(topic, needed(length)))[:MOST]
 
 
-def _needed(topic: DerivedTopic, longer: float) -> float:
-    """Return the score that a topic needs."""
-    if any(trace.weight >= NAMING and trace.rule == _rule(NAMING) for trace in topic.evidence):
-        return NAMING
-    return min(MOST_NEEDED, ENOUGH + longer)
+def needed(length: int) -> float:
+    """Return the score that a topic needs in a text of some words."""
+    longer = max(0, min(length, ORDINARY) - SHORT) / (ORDINARY - SHORT)
+    beyond = max(0, length - LONG) / WORDS_A_POINT
+    return min(MOST_NEEDED, SHORT_ENOUGH + (ENOUGH - SHORT_ENOUGH) * longer + beyond)
+
+
+def _is_enough(topic: DerivedTopic, needed: float) -> bool:
+    """Whether the text speaks for a topic."""
+    if topic.score >= NAMING and any(trace.rule == _rule(NAMING) for trace in topic.evidence):
+        return True
+    return topic.score >= needed and len(topic.evidence) > 1
 
 
 def _rule(weight: int) -> str:

@@ -64,12 +64,17 @@ def test_a_passing_word_names_no_topic() -> None:
     assert topics(f"{FILLER}\n{FILLER}\nThe bell tower was near.", BELLS) == {}
 
 
+def test_a_passing_word_in_the_lead_names_no_topic() -> None:
+    assert topics(f"The bell tower is open.\n{FILLER}", BELLS) == {}
+
+
 def test_the_lead_counts_double() -> None:
-    assert topics(f"The bell tower is open.\n{FILLER}", BELLS) == {"bells": 8}
+    assert topics(f"{FILLER}\nThe bells hung from a rope.", BELLS) == {}
+    assert topics(f"The bells hung from a rope.\n{FILLER}", BELLS) == {"bells": 8}
 
 
 def test_the_paragraph_below_a_headline_is_lead_too() -> None:
-    assert topics(f"A view from the roof\nThe bell tower is open.\n{FILLER}", BELLS) == {"bells": 8}
+    assert topics(f"A view from the roof\nThe bells hung from a rope.\n{FILLER}", BELLS) == {"bells": 8}
 
 
 def test_one_mention_of_a_naming_phrase_is_enough() -> None:
