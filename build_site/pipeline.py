@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.article.assemble import assemble
-from build_site.article.edition import for_edition
+from build_site.article.edition import shown_in
 from build_site.article.redact import redact
 from build_site.article.validate import check_former_ids, validate
 from build_site.catalog.build import build_catalog
@@ -61,8 +61,7 @@ def load(root: Path) -> Loaded:
 
 def choose(loaded: Loaded, edition: Edition, today: dt.date) -> Catalog:
     """Reduce the articles to what the edition may show, and put them in order."""
-    shown = [for_edition(article, edition, today) for article in loaded.articles]
-    return build_catalog((article for article in shown if article), loaded.registers, edition)
+    return build_catalog(shown_in(loaded.articles, edition, today), loaded.registers, edition)
 
 
 def _article(seed: Seed, registers: Registers, lookup: Lookup) -> Article:

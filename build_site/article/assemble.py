@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from build_site.article.blocks import make_blocks
+from build_site.article.markdown_body import markdown_blocks
 from build_site.article.model import Article, Block, Described, Origin, SourceName
 from build_site.article.names import derived_people, recorded_people
 from build_site.fields import edtf
@@ -120,4 +121,4 @@ def _people(record: Record, lookup: Lookup, found: Description | None) -> Descri
 def _blocks(seed: Seed, found: Description | None) -> tuple[Block, ...]:
     if seed.text is None or found is None:
         return ()
-    return make_blocks(seed.text, found.residue)
+    return markdown_blocks(seed.text) if seed.markdown else make_blocks(seed.text, found.residue)

@@ -6,14 +6,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from build_site.article.assemble import supplied_title
-from build_site.article.model import Described, Edition, Origin
+from build_site.article.markdown_inline import resolve
+from build_site.article.model import BlockKind, Described, Edition, Origin
 from build_site.fields.parts import Access
 from build_site.fields.record import Record
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from build_site.article.model import Article
+
+
+def shown_in(articles: Iterable[Article], edition: Edition, today: dt.date) -> list[Article]:
+    """Reduce all articles to what the edition may show; links lead only to articles that it shows."""
+    shown = [article for article in (for_edition(item, edition, today) for item in articles) if article]
+    ids = frozenset(article.id for article in shown)
+    return [_linked(article, ids) for article in shown]
+
+
+def _linked(article: Article, ids: frozenset[str]) -> Article:
+    if not any(block.kind is BlockKind.MARKDOWN for block in article.blocks):
+        return article
+    return replace(article, blocks=tuple(replace(block, text=resolve(block.text, ids)) for block in article.blocks))
 
 
 def for_edition(article: Article, edition: Edition, today: dt.date) -> Article | None:

@@ -99,6 +99,13 @@ class Block:
     """The characters: plain text on one line, or safe Markdown for the kind `markdown`."""
     line: int
     """Line of the file on which it begins, 1-based."""
+    plain: str = ""
+    """What a reader sees of a block of the kind `markdown`; empty for the other kinds, whose text is that."""
+
+    @property
+    def words(self) -> str:
+        """What a reader sees: the text without any mark-up, for search and data."""
+        return self.plain if self.kind is BlockKind.MARKDOWN else self.text
 
 
 @dataclass(frozen=True, slots=True)
