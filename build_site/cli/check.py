@@ -2,23 +2,67 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from build_site import pipeline
 from build_site.cli.options import root_option
+from build_site.contribute.inspect import inspect
+from build_site.contribute.report import Form, as_annotations, as_json, result
+from build_site.contribute.tracked import IGNORED, TRACKED, against_their_record
+from build_site.machine import process
 from build_site.machine.console import say, show_problems
-from build_site.page.markdown import count
+from build_site.problem import Exit, ProblemsError, Severity, with_source_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from build_site.pipeline import Examined
+    from build_site.problem import Problem
 
 
 @click.command()
 @root_option
-def check(root: Path) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Form]),
+    default=Form.TEXT.value,
+    show_default=True,
+    help="text: for a person. github: annotations on the lines of a pull request. json: for a program.",
+)
+def check(root: Path, form: str) -> None:
     """Check the seeds and registers; write nothing."""
-    loaded = pipeline.load(root)
-    show_problems(loaded.notices)
-    say(f"{count(len(loaded.articles), 'article')}: no problem found")
+    found = pipeline.examine(root)
+    problems = everything(root, found)
+    _show(Form(form), len(found.seeds), problems)
+    if any(item.severity is Severity.ERROR for item in problems):
+        sys.exit(Exit.SEEDS)
+
+
+def everything(root: Path, found: Examined) -> tuple[Problem, ...]:
+    """Return what a build would say, and what only a check looks at, in the order of the files."""
+    tracked = _listed(root, TRACKED)
+    more = [*inspect(found), *against_their_record(found, tracked, _listed(root, IGNORED))]
+    # A line of somebody's text is not repeated: its words have no place in a log.
+    shown = {path: lines for path, lines in found.lines.items() if not path.endswith(".txt")}
+    return ProblemsError([*found.problems, *with_source_lines(more, shown)]).problems
+
+
+def _listed(root: Path, command: Sequence[str]) -> frozenset[str]:
+    """List the files that a git command names; outside a repository there are none."""
+    done = process.run(command, root, {"LC_ALL": "C"})
+    return frozenset(done.output.split("\0")) - {""} if done.status == 0 else frozenset()
+
+
+def _show(form: Form, articles: int, problems: Sequence[Problem]) -> None:
+    if form is Form.JSON:
+        say(as_json(articles, problems))
+    elif form is Form.GITHUB:
+        say(as_annotations(problems) + result(articles, problems))
+    else:
+        show_problems(problems)
+        say(result(articles, problems))

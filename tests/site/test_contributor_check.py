@@ -1,0 +1,67 @@
+"""`build-site check` as a person, GitHub and another program read it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from build_site.contribute.report import as_annotations
+from build_site.problem import Position, Problem, Severity
+from tests.archive import build_site, make_archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARCHIVE = """--- seeds/pier.yml
+titel: Pier to reopen
+--- seeds/quay.yml
+title: Quay to close
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make_archive(tmp_path / "an archive", ARCHIVE)
+
+
+def test_a_person_gets_words_and_a_status(root: Path) -> None:
+    run = build_site(root, "check")
+    assert (run.status, run.out) == (1, "2 articles: 2 errors and 1 notice\n")
+    assert "seeds/pier.yml:1:1: titel: no such field" in run.err
+
+
+def test_notices_alone_do_not_fail(root: Path) -> None:
+    (root / "seeds/pier.yml").unlink()
+    run = build_site(root, "check")
+    assert (run.status, run.out) == (0, "1 article: 1 notice\n")
+    assert run.err.startswith("seeds/quay.yml: notice: rights: the field is missing")
+
+
+def test_github_gets_annotations_on_lines(root: Path) -> None:
+    run = build_site(root, "check", "--format", "github")
+    assert (run.status, run.err) == (1, "")
+    lines = run.out.splitlines()
+    assert '::error file=seeds/pier.yml,line=1,col=1::titel: no such field%0Ahint: did you mean "title"?' in lines
+    assert lines[-1] == "2 articles: 2 errors and 1 notice"
+    assert all(re.match(r"::(?:error|notice) file=seeds/\w+\.yml(?:,line=\d+,col=\d+)?::", line) for line in lines[:-1])
+
+
+def test_nothing_in_a_seed_can_write_a_command_of_its_own() -> None:
+    item = Problem(Position("seeds/a,b:c.yml", 1), "x\n::error::y 100%", "z", severity=Severity.NOTICE)
+    assert as_annotations([item]) == "::notice file=seeds/a%2Cb%3Ac.yml,line=1::x%0A::error::y 100%25%0Ahint: z\n"
+
+
+def test_a_program_gets_json(root: Path) -> None:
+    run = build_site(root, "check", "--format", "json")
+    assert run.status == 1
+    said = json.loads(run.out)
+    assert said["articles"] == 2
+    assert [(item["severity"], item["path"], item["line"]) for item in said["problems"]] == [
+        ("error", "seeds/pier.yml", None),
+        ("error", "seeds/pier.yml", 1),
+        ("notice", "seeds/quay.yml", None),
+    ]
+    assert all(item["message"] and item["hint"] for item in said["problems"])
