@@ -11,6 +11,8 @@ the top and never back (`tests/unit/test_shape.py` holds the order):
     derive      what a text says of itself, with evidence                 → `Description`
     article     record > register > derived                               → `Article`
     catalog     all articles: by topic, person, source, date              → `Catalog`
+    web         an archive's name, and where its pages stand on the web   → `Settings`
+    cite        the original article in citation styles and formats
     page        addresses and complete Markdown texts                     → `Page`
     files       pages → files under `docs/`, only what changed
     search      catalog → the index that the browser searches, through Pagefind

@@ -80,7 +80,7 @@ class Catalog:
 
     @property
     def private(self) -> bool:
-        """True where this edition shows a text that may not be published."""
+        """True where this edition shows a text that may not be published, or a draft."""
         return any(article.private for article in self.articles)
 
     @property

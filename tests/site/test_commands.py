@@ -79,7 +79,7 @@ def test_an_archive_without_mkdocs_yml(tmp_path: Path) -> None:
 def test_check_writes_nothing(root: Path) -> None:
     before = sorted(root.rglob("*"))
     run = build_site(root, "check")
-    assert (run.status, run.out) == (0, "2 articles: no problem found\n")
+    assert (run.status, run.out) == (0, "2 articles: 2 notices\n")
     assert sorted(root.rglob("*")) == before
 
 
