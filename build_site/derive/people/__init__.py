@@ -8,7 +8,7 @@ The modules in the order in which a text passes through them:
     view        a candidate with its surroundings
     features_*  what speaks for or against a person; `weights` is the table, `scoring` the sum
     groups      all places of one name; `labels` finds `Girl A`
-    linking     which names are one person; `uses` tells `May said` from `in May`
+    linking     which names are one person: `forms` shortens a name, `uses` tells `May said` from `in May`
     holding     names held back for review
     naming      what is reported
 
@@ -51,5 +51,6 @@ def derive_people(
     tokens = tokenise(masked.lines)
     known = make_known(registers)
     groups = make_groups(tokens, find_candidates(tokens), masked.name_lines, known)
-    people = (describe(bearer, tokens, composed) for bearer in link(groups, known))
+    lines = composed.lines
+    people = (describe(bearer, tokens, lines, text.first_line) for bearer in link(groups, known))
     return tuple(sorted(people, key=lambda person: (person.mentions[0].line, person.mentions[0].start)))

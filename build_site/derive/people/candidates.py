@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 NICKNAME = 4
 """Tokens that a nickname in quotes takes at most, both quotes included: `"the Eagle"`."""
+LONGEST_RUN = 24
+"""Tokens after which a run is cut; no name is that long, and it keeps the time linear."""
 HEADLINE = 0.6
 """Share of capitalised words above which a line is a headline, where capitals do not tell names from words."""
 STOPS = frozenset(".;")
@@ -56,11 +58,8 @@ class Candidate:
     """`words` without particles; what names are compared by."""
     in_headline: bool
     """True where the line is written in capitals or title case."""
-
-    @property
-    def is_single(self) -> bool:
-        """Say whether the name is one word; `J. Lund` counts as two, `Girl A` as one."""
-        return len(self.core) == 1 or (len(self.core) > 1 and len(self.core[-1]) == 1)
+    is_single: bool
+    """True where the name is one word; `J. Lund` counts as two, `Girl A` as one."""
 
     @property
     def has_honorific(self) -> bool:
@@ -110,7 +109,7 @@ def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             position += 1
             continue
         end = position + 1
-        while step := continues(tokens, end):
+        while end - position < LONGEST_RUN and (step := continues(tokens, end)):
             end += step
         yield position, end
         position = end
@@ -196,4 +195,6 @@ def make_candidate(tokens: Sequence[Token], start: int, end: int, *, in_headline
         return None
     where = (start, start + peeled.start, start + peeled.end, end)
     front = tuple(token.low for token in tokens[start : start + peeled.start])
-    return Candidate(*where, peeled.title, peeled.is_peeled, front, words, core, in_headline)
+    return Candidate(
+        *where, peeled.title, peeled.is_peeled, front, words, core, in_headline, len(core) == 1 or len(core[-1]) == 1
+    )

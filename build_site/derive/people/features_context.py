@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
 RELATIVES = frozenset({"who", "whose", "himself", "herself"})
-DASHES = frozenset({"-", "–", "—"})
+APPOSING = frozenset({",", "-", "–", "—"})
 OBJECT_OF_FOUNDING = parse("founded established launched acquired runs founding joining bought owns")
 PRESIDENCIES = parse(
     "government administration presidency era regime years family camp campaign cabinet premiership case trial fans"
@@ -30,6 +30,7 @@ PRESIDENCIES = parse(
 """What people have and bodies have not, behind a name with `the`."""
 VESSELS = parse("hms rms uss ss mv mt ins hmas hmcs yacht ferry ship trawler liner frigate destroyer")
 ADULT_AGES = range(1, 111)
+AGE_MARKS = frozenset({",", "(", "aged", "now"})
 AGED = frozenset({"aged", "now"})
 CLOSING = frozenset({",", ")", ".", ";", ""})
 
@@ -67,11 +68,11 @@ def kinship_before(view: View) -> float:
 
 def age_behind(view: View) -> float:
     """Say whether an age is attached: `, 44,`, `(44)`, `, aged 44`."""
+    if view.following not in AGE_MARKS:
+        return False
     lows = [view.after_low(index) for index in range(4)]
     if lows[0] in {",", "("}:
         lows = lows[1:]
-    elif lows[0] not in AGED:
-        return False
     if lows[0] in AGED:
         lows = lows[1:]
     is_age = lows[0].isdecimal() and len(lows[0]) <= 3 and int(lows[0]) in ADULT_AGES  # noqa: PLR2004 - digits of 110
@@ -85,9 +86,10 @@ def appositive(view: View) -> float:
 
 def appositive_of_a_body(view: View) -> float:
     """Say whether the appositive calls the name a body, work or place: `Karl Lund, a brewery`."""
-    opens = (view.following == "," or view.following in DASHES) and view.after_low(1) in {"a", "an", "the", "one"}
+    if view.following not in APPOSING or view.after_low(1) not in {"a", "an", "the", "one"}:
+        return False
     nouns = {token.low for token in view.after[2:6]}
-    return opens and bool(nouns & BODY_NOUNS) and not any(map(is_role, nouns))
+    return bool(nouns & BODY_NOUNS) and not any(map(is_role, nouns))
 
 
 def role_behind(view: View) -> float:

@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.peeling import ADJECTIVE_ENDINGS
 from build_site.derive.people.vocabulary import (
-    CLUBS,
     ENGLISH,
     EVERYDAY,
     FIRST_NAMES,
     NOT_NAMES,
     PARTICLES,
-    PLACE_OPENERS,
     PLACES,
     SURNAME_WORDS,
     SURNAMES,
     WORD_NAMES,
-    is_demonym,
     is_everyday,
-    is_organisation_word,
-    is_role,
 )
 
 if TYPE_CHECKING:
@@ -123,8 +117,9 @@ def words_without_first_name(view: View) -> float:
     """Count everyday words, surnames among them, where the first word is no first name."""
     if first_name(view):
         return 0.0
-    known = FIRST_NAMES | SURNAME_WORDS
-    return sum(word in EVERYDAY and word not in known for word in view.candidate.core)
+    return sum(
+        word in EVERYDAY and word not in FIRST_NAMES and word not in SURNAME_WORDS for word in view.candidate.core
+    )
 
 
 def two_unknown(view: View) -> float:
@@ -177,90 +172,6 @@ def given_name_of_two_syllables(view: View) -> float:
         return False
     shaped = [token.low for token in view.name if EAST_ASIAN_GIVEN.fullmatch(token.text)]
     return bool(shaped) and not any(part in EVERYDAY for low in shaped for part in low.split("-")[1:])
-
-
-def organisation(view: View) -> float:
-    """Return how strongly a word names a body: 1 at the end or without a first name, less inside, 0 where none does."""
-    words = view.candidate.core[1:] if is_given(view) else view.candidate.core
-    if view.candidate.has_honorific and len(words) <= 2 and words[-1] in SURNAMES:  # noqa: PLR2004 - two words
-        return 0.0
-    if not any(is_organisation_word(word) or (word in CLUBS and word not in SURNAMES) for word in words):
-        return 0.0
-    if may_be_surname(view):
-        return 0.0
-    is_last = is_organisation_word(words[-1]) or words[-1] in CLUBS
-    return 1.0 if is_last or not first_name(view) else 0.6
-
-
-def may_be_surname(view: View) -> bool:
-    """Say whether the only word of a body is a surname behind a first name: `Rebecca Hall`."""
-    words = view.candidate.words
-    others = any(is_organisation_word(word) for word in words[1:-1])
-    return words[0] in FIRST_NAMES and len(words) > 1 and words[-1] in SURNAMES and not others
-
-
-def is_given(view: View) -> bool:
-    """Say whether the first word is a given name or surname whatever else it means: `Bill King`, `Park Ji-min`."""
-    return len(view.candidate.words) > 1 and (first_name(view) or given_name_of_two_syllables(view)) > 0
-
-
-def organisation_surname(view: View) -> float:
-    """Say whether the last word is both a surname and the name of a kind of body or club."""
-    last = view.candidate.words[-1]
-    return may_be_surname(view) and (is_organisation_word(last) or last in CLUBS)
-
-
-def place(view: View) -> float:
-    """Say whether the whole is a known place, with or without what was taken for a title."""
-    candidate = view.candidate
-    return " ".join(candidate.words) in PLACES or " ".join(candidate.core) in PLACES
-
-
-def place_with_title(view: View) -> float:
-    """Say whether the whole run is a known place: `Sri Lanka`."""
-    candidate = view.candidate
-    return bool(candidate.title) and " ".join((*candidate.front, *candidate.words)) in PLACES
-
-
-def describing_ending(view: View) -> float:
-    """Say whether the last word describes: `Lindhafen-based`."""
-    return view.candidate.words[-1].endswith(ADJECTIVE_ENDINGS)
-
-
-def role_as_name(view: View) -> float:
-    """Say whether the last word is a role and no surname: `Lord Mayor`, `Foreign Secretary`."""
-    last = view.candidate.words[-1]
-    return is_role(last) and last not in SURNAME_WORDS
-
-
-def last_word_is_a_place(view: View) -> float:
-    """Say whether the last word of several is a place."""
-    return not view.candidate.is_single and not place(view) and view.candidate.core[-1] in PLACES
-
-
-def first_word_is_a_place(view: View) -> float:
-    """Say whether the first word of several is a place and no first name."""
-    core = view.candidate.core
-    is_other = view.candidate.is_single or place(view) or core[-1] in PLACES
-    return not is_other and core[0] in PLACES and core[0] not in FIRST_NAMES
-
-
-def place_opener(view: View) -> float:
-    """Say whether the name begins as places do: `San`, `Port`, `Mount`."""
-    return view.candidate.words[0] in PLACE_OPENERS
-
-
-def not_a_name(view: View) -> float:
-    """Count weekdays, months, directions, faiths, parties and bodies; a first name and a surname do not count."""
-    core = view.candidate.core
-    if first_name(view) and len(core) > 1:
-        core = core[1:-1] if core[-1] in SURNAME_WORDS else core[1:]
-    return sum(word in NOT_NAMES for word in core)
-
-
-def demonym(view: View) -> float:
-    """Say whether a word says where somebody is from."""
-    return any(map(is_demonym, view.candidate.core))
 
 
 def capitals(view: View) -> float:

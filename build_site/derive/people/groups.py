@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.holding import LABEL
-from build_site.derive.people.labels import label
+from build_site.derive.people.labels import LABELS, label
 from build_site.derive.people.scoring import Score, score
 from build_site.derive.people.view import View, count, view
+from build_site.derive.people.vocabulary import is_everyday
 from build_site.derive.wordlists.folding import fold
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ def make_groups(
     statistics = count(tokens, candidates)
     views: dict[Key, list[View]] = {}
     labels: dict[Key, str] = {}
+    parts = {word for one in candidates if not one.is_single for word in one.core}
     for candidate in candidates:
-        if known.is_not_person(candidate.words, fold_span(tokens, candidate)):
+        if is_hopeless(candidate, parts) or known.is_not_person(candidate.words, fold_span(tokens, candidate)):
             continue
         key = candidate.core
         if span := label(tokens, candidate):
@@ -71,6 +73,14 @@ def make_groups(
         views.setdefault(key, []).append(view(tokens, candidate, statistics))
     kept = {key: places for key, places in views.items() if any(line(one) not in name_lines for one in places)}
     return {key: make_group(key, places, labels.get(key, ""), known) for key, places in kept.items()}
+
+
+def is_hopeless(candidate: Candidate, parts: Collection[str]) -> bool:
+    """Say whether a candidate is a lone everyday word, such as the first of a sentence, and part of no longer name."""
+    word = candidate.core[-1]
+    return (
+        candidate.is_single and not candidate.title and is_everyday(word) and word not in parts and word not in LABELS
+    )
 
 
 def make_group(key: Key, places: Sequence[View], text: str, known: Known) -> Group:

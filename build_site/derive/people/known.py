@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import HONORIFICS, PARTICLES
@@ -43,7 +44,27 @@ def key_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in PARTICLES) or words
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SameRegisters:
+    """Registers compared by identity: the same ones serve all articles of a run."""
+
+    registers: Registers
+    """The registers; held, so that nothing else can take their identity."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SameRegisters) and self.registers is other.registers
+
+    def __hash__(self) -> int:
+        return id(self.registers)
+
+
 def make_known(registers: Registers) -> Known:
-    """Return what the registers know of names."""
-    people = {key_of(form): one.id for one in registers.people.values() for form in (one.name, *one.aliases)}
-    return Known(people, frozenset(map(folded_words, registers.not_people)))
+    """Return what the registers know of names; worked out once for the same registers."""
+    return known_of(SameRegisters(registers))
+
+
+@lru_cache(maxsize=1)
+def known_of(same: SameRegisters) -> Known:
+    """Work out what registers know of names."""
+    people = {key_of(form): one.id for one in same.registers.people.values() for form in (one.name, *one.aliases)}
+    return Known(people, frozenset(map(folded_words, same.registers.not_people)))

@@ -5,14 +5,16 @@ The longest form is the name. A form that fits two people is attached to neither
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.forms import initial_forms, short_forms, with_initials
 from build_site.derive.people.uses import GENDERS, gender, is_use
 from build_site.derive.people.vocabulary import FIRST_NAME_TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from build_site.derive.people.groups import Group, Key
     from build_site.derive.people.known import Known
@@ -28,94 +30,109 @@ class Bearer:
     views: list[View]
     """All places of all forms."""
     ambiguous: list[View] = field(default_factory=list)
-    """Places of forms that fit this person and another alike."""
+    """One place of each form that fits this person and another alike."""
+
+
+class Index:
+    """People by the forms under which they may be meant; keeps linking linear in the number of names."""
+
+    def __init__(self) -> None:
+        self.bearers: dict[Key, Bearer] = {}
+        self.by_form: dict[Key, list[Bearer]] = defaultdict(list)
+        self.by_initials: dict[Key, list[Bearer]] = defaultdict(list)
+        self.by_last: dict[str, list[Bearer]] = defaultdict(list)
+        self.by_other: dict[str, list[Bearer]] = defaultdict(list)
+
+    def add(self, bearer: Bearer) -> None:
+        """Take in a person with a full name."""
+        key = bearer.group.key
+        self.bearers[key] = bearer
+        for form in short_forms(key):
+            self.by_form[form].append(bearer)
+        for form in initial_forms(key):
+            self.by_initials[form].append(bearer)
+        self.by_last[key[-1]].append(bearer)
+        for word in dict.fromkeys(key[:-1]):
+            self.by_other[word].append(bearer)
+
+    def hosts(self, key: Key) -> list[Bearer]:
+        """Return the people of whose name a form of several words is a shorter one."""
+        found = [*self.by_form.get(key, ()), *self.by_initials.get(key, ())]
+        found += self.by_form.get(with_initials(key, 0), ())
+        return list({id(bearer): bearer for bearer in found if bearer.group.key != key}.values())
+
+    def fitting(self, word: str, titles: Iterable[str]) -> list[Bearer]:
+        """Return the people whom one word fits, by surname before other names, after `Sir` the other way round."""
+        by_last, by_other = self.by_last.get(word, []), self.by_other.get(word, [])
+        return (by_other or by_last) if FIRST_NAME_TITLES.intersection(titles) else (by_last or by_other)
 
 
 def link(groups: Mapping[Key, Group], known: Known) -> tuple[Bearer, ...]:
     """Return the people of a text with the places of all their forms."""
-    bearers = link_full_names(groups, known)
-    hosts = tuple(bearers.values())
+    index = link_full_names(groups, known)
+    alone: list[Bearer] = []
     for group in groups.values():
-        if group.key in bearers or group.label:
-            continue
-        if group.is_single:
-            link_single(group, hosts, bearers)
-        else:
-            attach(group.views, [host for host in hosts if is_part(group.key, host.group.key)])
-    labels = [Bearer(group, list(group.views)) for group in groups.values() if group.label]
-    return (*bearers.values(), *labels)
+        if group.label:
+            alone.append(Bearer(group, list(group.views)))
+        elif group.is_single:
+            alone += link_single(group, index)
+        elif group.key not in index.bearers:
+            attach(group.views, index.hosts(group.key))
+    return (*index.bearers.values(), *alone)
 
 
-def link_full_names(groups: Mapping[Key, Group], known: Known) -> dict[Key, Bearer]:
-    """Return a bearer for each accepted name of several words that is no part of a longer one."""
+def link_full_names(groups: Mapping[Key, Group], known: Known) -> Index:
+    """Return the accepted names of several words that are no part of a longer one."""
     full = [group for group in groups.values() if group.is_accepted and not group.is_single and not group.label]
-    bearers: dict[Key, Bearer] = {}
-    ids: dict[str, Key] = {}
-    for group in sorted(full, key=lambda one: -len("".join(one.key)) - 100 * len(one.key)):
-        same = ids.get(known.people.get(group.key, ""))
-        if same:
-            bearers[same].views += group.views
-        elif not any(is_part(group.key, key) for key in bearers):
-            bearers[group.key] = Bearer(group, list(group.views))
-            if group.key in known.people:
-                ids[known.people[group.key]] = group.key
-    return bearers
+    index = Index()
+    by_id: dict[str, Bearer] = {}
+    for group in sorted(full, key=lambda one: (-len(one.key), -len("".join(one.key)))):
+        person = known.people.get(group.key, "")
+        if person in by_id:
+            by_id[person].views += group.views
+        elif not index.hosts(group.key):
+            index.add(Bearer(group, list(group.views)))
+            if person:
+                by_id[person] = index.bearers[group.key]
+    return index
 
 
-def is_part(short: Key, long: Key) -> bool:
-    """Say whether a form is a shorter one of a name: same words in order, the first or the last shared."""
-    if len(short) > len(long) or short == long or not (same(short[-1], long[-1]) or same(short[0], long[0])):
-        return False
-    rest = iter(long)
-    return all(any(same(word, other) for other in rest) for word in short)
-
-
-def same(one: str, other: str) -> bool:
-    """Say whether two words are equal, or one is the other's initial."""
-    return one == other or (1 in {len(one), len(other)} and one[0] == other[0])
-
-
-def link_single(group: Group, hosts: Iterable[Bearer], bearers: dict[Key, Bearer]) -> None:
-    """Attach a name of one word to whom it fits, or let it stand for itself where it is accepted."""
-    fitting = fits(group, tuple(hosts))
-    if not fitting:
-        if group.is_accepted and len(group.key[-1]) > 1:
-            bearers[group.key] = Bearer(group, list(group.views))
-        return
+def link_single(group: Group, index: Index) -> list[Bearer]:
+    """Attach a name of one word to whom it fits; return it as a person of its own where it fits none."""
+    hosts = index.fitting(group.key[-1], (one.candidate.title for one in group.views))
+    if not hosts:
+        stands = group.is_accepted and len(group.key[-1]) > 1
+        return [Bearer(group, list(group.views))] if stands else []
     for sex in GENDERS:
         places = [one for one in group.views if gender(one.candidate.title) == sex and is_use(one)]
-        attach(places, compatible(sex, fitting, group))
-
-
-def fits(group: Group, hosts: tuple[Bearer, ...]) -> list[Bearer]:
-    """Return the people whom a single word fits, by surname before other names, after `Sir` the other way round."""
-    word = group.key[-1]
-    by_last = [host for host in hosts if host.group.key[-1] == word]
-    by_other = [host for host in hosts if word in host.group.key[:-1]]
-    if any(one.candidate.title in FIRST_NAME_TITLES for one in group.views):
-        return by_other or by_last
-    return by_last or by_other
+        if places:
+            attach(places, compatible(sex, hosts, group))
+    return []
 
 
 def compatible(sex: str, hosts: list[Bearer], group: Group) -> list[Bearer]:
     """Return the people whom a form with an honorific may mean: none who has an honorific of the other sex.
 
-    Where the text uses both `Mr` and `Mrs` with a surname, a person without an honorific is fitted by neither.
+    Where the text uses both `Mr` and `Mrs` with a surname, a person without an honorific is fitted by neither: the
+    list then names that person twice.
     """
     if not sex:
         return hosts
     both = {gender(one.candidate.title) for one in group.views} >= {"f", "m"}
-    sexes = [{gender(one.candidate.title) for one in host.views[: len(host.group.views)]} - {""} for host in hosts]
-    fitting = [host for host, own in zip(hosts, sexes, strict=True) if not own or sex in own]
-    if both and len(fitting) == 1 and not sexes[hosts.index(fitting[0])]:
-        return [fitting[0], fitting[0]]
-    return fitting
+    fitting = [host for host in hosts if sexes(host) <= {sex}]
+    return fitting * 2 if both and len(fitting) == 1 and not sexes(fitting[0]) else fitting
 
 
-def attach(places: Iterable[View], hosts: list[Bearer]) -> None:
-    """Attach places to the one person they fit; where they fit several, report them with each."""
+def sexes(host: Bearer) -> set[str]:
+    """Return what the honorifics before a full name say."""
+    return {gender(one.candidate.title) for one in host.group.views} - {""}
+
+
+def attach(places: Sequence[View], hosts: list[Bearer]) -> None:
+    """Attach places to the one person they fit; where they fit several, report each form with each."""
+    if len(hosts) == 1:
+        hosts[0].views += places
+        return
+    forms = list({(one.candidate.title, *(token.text for token in one.name)): one for one in places}.values())
     for host in hosts:
-        if len(hosts) == 1:
-            host.views += places
-        else:
-            host.ambiguous += places
+        host.ambiguous += forms

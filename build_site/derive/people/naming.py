@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.model import DerivedPerson, Mention, Status
 from build_site.derive.people.holding import FIRST_NAME_ONLY, LABEL, hold_reasons
+from build_site.derive.people.labels import label
 from build_site.derive.people.vocabulary import FIRST_NAMES, HONORIFICS, PARTICLES
 
 if TYPE_CHECKING:
@@ -14,24 +15,22 @@ if TYPE_CHECKING:
     from build_site.derive.people.linking import Bearer
     from build_site.derive.people.tokens import Token
     from build_site.derive.people.view import View
-    from build_site.seed.text import Text
 
 
-def describe(bearer: Bearer, tokens: Sequence[Token], text: Text) -> DerivedPerson:
-    """Return what is reported of one person."""
-    mentions = sorted(
-        {mention(one, bearer, tokens, text) for one in bearer.views}, key=lambda one: (one.line, one.start)
-    )
+def describe(bearer: Bearer, tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> DerivedPerson:
+    """Return what is reported of one person; `lines` are those of the text, `first_line` the number of the first."""
+    speller = Speller(bearer, tokens, lines, first_line)
+    mentions = sorted({speller.mention(one) for one in bearer.views}, key=lambda one: (one.line, one.start))
     reason = hold_reason(bearer)
     return DerivedPerson(
-        name=name(bearer, tokens, text),
+        name=speller.name(),
         forms=tuple(sorted({one.form for one in mentions})),
         mentions=tuple(mentions),
         score=bearer.group.score.value,
         features=bearer.group.score.features,
         status=Status.HELD_BACK if reason else Status.LISTED,
         reason=reason,
-        ambiguous=tuple(sorted({mention(one, bearer, tokens, text).form for one in bearer.ambiguous})),
+        ambiguous=tuple(sorted({speller.mention(one).form for one in bearer.ambiguous})),
     )
 
 
@@ -50,53 +49,44 @@ def is_first_name_only(bearer: Bearer) -> bool:
     return group.is_single and not group.is_known and not group.has_title and group.key[-1] in FIRST_NAMES
 
 
-def name(bearer: Bearer, tokens: Sequence[Token], text: Text) -> str:
-    """Return the longest form: with its honorific where one word is all, and not in a headline's capitals."""
-    if bearer.group.label:
-        return bearer.group.label
-    places = bearer.group.views
-    plain = [one for one in places if not one.candidate.in_headline and not one.name[-1].text.isupper()]
-    if bearer.group.is_single:
-        with_title = [one for one in places if one.candidate.has_honorific]
-        return mention((with_title or plain or places)[0], bearer, tokens, text).form
-    first = (plain or places)[0].name
-    return slice_of(text, first[0], first[-1])
+class Speller:
+    """Reads the forms of one person off the text."""
 
+    def __init__(self, bearer: Bearer, tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> None:
+        self.group = bearer.group
+        self.tokens = tokens
+        self.lines = lines
+        self.first_line = first_line
+        self.particles = PARTICLES.intersection(bearer.group.views[0].candidate.words)
 
-def mention(one: View, bearer: Bearer, tokens: Sequence[Token], text: Text) -> Mention:
-    """Return the place of a form with the honorifics and particles that belong to it."""
-    if bearer.group.label:
-        end = tokens[one.candidate.run_end - 1]
-        behind = tokens[one.candidate.run_end]
-        is_numbered = behind.text.isdecimal() and len(end.text) > 2  # noqa: PLR2004 - `Victim 1`, but not `Girl A 1`
-        last = behind if is_numbered else end
-        start = tokens[one.candidate.run_end - (1 if is_numbered else 2)]
-    else:
-        start, last = tokens[first_token(one, bearer, tokens)], one.name[-1]
-    form = slice_of(text, start, last)
-    return Mention(start.line + text.first_line, start.start, last.end, form)
+    def name(self) -> str:
+        """Return the longest form: with its honorific where one word is all, and not in a headline's capitals."""
+        if self.group.label:
+            return self.group.label
+        places = self.group.views
+        plain = [one for one in places if not one.candidate.in_headline and not one.name[-1].text.isupper()]
+        if self.group.is_single:
+            with_title = [one for one in places if one.candidate.has_honorific]
+            return self.mention((with_title or plain or places)[0]).form
+        first = (plain or places)[0].name
+        return self.words(first[0], first[-1])
 
+    def mention(self, one: View) -> Mention:
+        """Return the place of a form with the honorifics and particles that belong to it."""
+        span = label(self.tokens, one.candidate) if self.group.label else None
+        start, end = span or (self.first_token(one), one.candidate.end)
+        first, last = self.tokens[start], self.tokens[end - 1]
+        return Mention(first.line + self.first_line, first.start, last.end, self.words(first, last))
 
-def first_token(one: View, bearer: Bearer, tokens: Sequence[Token]) -> int:
-    """Return the index of a form's first token: honorifics directly before the name, or the name's own particles."""
-    start = one.candidate.start
-    while start > one.candidate.run and tokens[start - 1].low in HONORIFICS:
-        start -= 1
-    own = {word for view in bearer.group.views for word in view.candidate.words} & PARTICLES
-    while start == one.candidate.run and start > 0 and tokens[start - 1].low in own:
-        return start - 1 - sum(1 for _ in preceding(tokens, start - 1, own))
-    return start
+    def first_token(self, one: View) -> int:
+        """Return the index of a form's first token: honorifics directly before the name, or the name's particles."""
+        start = one.candidate.start
+        while start > one.candidate.run and self.tokens[start - 1].low in HONORIFICS:
+            start -= 1
+        while start <= one.candidate.run and start > 0 and self.tokens[start - 1].low in self.particles:
+            start -= 1
+        return start
 
-
-def preceding(tokens: Sequence[Token], index: int, own: set[str]) -> Sequence[str]:
-    """Return the name's own particles that stand before an index without a gap."""
-    found: list[str] = []
-    while index > 0 and tokens[index - 1].low in own:
-        index -= 1
-        found.append(tokens[index].low)
-    return found
-
-
-def slice_of(text: Text, first: Token, last: Token) -> str:
-    """Return the words from one token to another as they stand in the text, with single spaces."""
-    return " ".join(text.lines[first.line][first.start : last.end].split())
+    def words(self, first: Token, last: Token) -> str:
+        """Return the words from one token to another as they stand in the text, with single spaces."""
+        return " ".join(self.lines[first.line][first.start : last.end].split())

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from build_site.derive.people.view import View
+    from build_site.derive.people.weights import Feature
 
 THRESHOLD = 0.0
 """Score above which a name counts as a person's."""
+PLACES = 40
+"""Places of one name that are looked at; what they say together changes little after that."""
 DIGITS = 2
 """Decimals of a score that is shown; more would claim an exactness that hand-set weights have not."""
 
@@ -37,9 +40,15 @@ def score(views: Sequence[View]) -> Score:
     """Return the score of one name from all places where it stands."""
     value, present = BIAS, []
     for feature in FEATURES:
-        measures = [float(feature.measure(one)) for one in views]
-        measure = sum(measures) / len(measures) if feature.is_mean else max(measures)
-        if measure:
-            value += feature.weight * measure
+        if found := measure(feature, views[:PLACES]):
+            value += feature.weight * found
             present.append(feature.name)
     return Score(round(value, DIGITS), tuple(sorted(present)))
+
+
+def measure(feature: Feature, views: Sequence[View]) -> float:
+    """Return how much of a feature the places show together: the most, or the mean where the table says so."""
+    if len(views) == 1:
+        return feature.measure(views[0])
+    measures = [feature.measure(one) for one in views]
+    return sum(measures) / len(measures) if feature.is_mean else max(measures)

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 LETTERS = r"[^\W\d_]+"
 PIECE = re.compile(
     rf"(?P<initials>(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s))"
-    rf"|(?P<word>{LETTERS}(?:[’'ʼ`\-‐‑]{LETTERS})*(?P<stop>\.(?=\s))?)"
+    rf"|(?P<word>{LETTERS}(?:[’'ʼ`\-‐‑]{LETTERS})*(?:\.(?=\s))?)"
     r"|(?P<number>\d+(?:[.,:]\d+)*)"
     r"|(?P<mark>\S)"
 )
 """One word, number or mark. Each alternative consumes what it matches, so time is linear in the line's length."""
-POSSESSIVE = re.compile(r"[’'ʼ`]s$")
+POSSESSIVES = ("’s", "'s", "ʼs", "`s")
 ENDS_SENTENCE = frozenset(".!?…:")
 QUOTES = frozenset("\"“”‘’'«»`„")
-BULLETS = frozenset("•·-–—*►▪")
+BEFORE_OPENING = QUOTES | frozenset("([•·-–—*►▪")
+"""Marks that may stand between the start of a sentence and its first word."""
 NEW_LINE = "\n"
 
 
@@ -64,49 +65,39 @@ def line_tokens(number: int, line: str) -> Iterator[Token]:
     """Yield the tokens of one line; its first word opens a sentence."""
     opens = True
     for piece in PIECE.finditer(line):
-        if piece["word"]:
-            yield from word_tokens(number, piece, opens=opens)
-            opens = bool(piece["stop"]) and not is_abbreviation(piece["word"])
-        elif piece["initials"]:
-            yield capital(piece.group(), number, piece.start(), opens=opens, is_initial=True)
+        text, start, kind = piece[0], piece.start(), piece.lastgroup
+        if kind == "word":
+            has_stop = text[-1] == "." and fold(text[:-1]) not in ABBREVIATIONS
+            yield from word_tokens(text[:-1] if has_stop else text, number, start, opens=opens)
+            opens = has_stop
+            if has_stop:
+                yield Token(".", ".", number, start + len(text) - 1, start + len(text))
+        elif kind == "initials":
+            yield make_word(text, number, start, opens=opens)
             opens = False
         else:
-            yield Token(piece.group(), piece.group(), number, piece.start(), piece.end())
-            opens = still_opens(piece.group(), opens=opens)
+            yield Token(text, text, number, start, start + len(text))
+            opens = text in ENDS_SENTENCE or (opens and text in BEFORE_OPENING)
     yield Token(NEW_LINE, NEW_LINE, number, len(line), len(line))
 
 
-def still_opens(mark: str, *, opens: bool) -> bool:
-    """Say whether a word behind the mark opens a sentence."""
-    return mark in ENDS_SENTENCE or (opens and (mark in QUOTES or mark in "([" or mark in BULLETS))
+def word_tokens(text: str, line: int, start: int, *, opens: bool) -> Iterator[Token]:
+    """Yield the token of a word, and behind it the one of a possessive ending."""
+    bare = text[:-2] if text.endswith(POSSESSIVES) and len(text) > 2 else text  # noqa: PLR2004 - both of its characters
+    yield make_word(bare, line, start, opens=opens)
+    if bare != text:
+        yield Token("'s", "'s", line, start + len(bare), start + len(text))
 
 
-def is_abbreviation(word: str) -> bool:
-    """Say whether the full stop at the end of the word belongs to the word."""
-    return fold(word.rstrip(".")) in ABBREVIATIONS
-
-
-def is_plain_word(text: str, *, opens: bool) -> bool:
-    """Say whether the capital is no sign of a name: the pronoun `I`, and `A` where a sentence opens."""
-    return text == "I" or (text == "A" and opens)
-
-
-def capital(text: str, line: int, start: int, *, opens: bool, is_initial: bool) -> Token:
-    """Make the token of a word."""
-    is_capital = (text[0].isupper() and not is_plain_word(text, opens=opens)) or bool(ARTICLE.match(text))
-    low = fold(text.rstrip(".")) if not is_initial else fold(text).replace(".", "")
-    is_initial = is_initial and low not in ACRONYMS
-    return Token(text, low, line, start, start + len(text), opens, True, is_capital, is_initial)  # noqa: FBT003 - in the order of the fields, for speed
-
-
-def word_tokens(line: int, piece: re.Match[str], *, opens: bool) -> Iterator[Token]:
-    """Yield a word, and behind it a possessive ending or the full stop that ends the sentence."""
-    word, start = piece["word"], piece.start()
-    stop = bool(piece["stop"]) and not is_abbreviation(word)
-    word = word[:-1] if stop else word
-    bare = POSSESSIVE.sub("", word) or word
-    yield capital(bare, line, start, opens=opens, is_initial=len(bare) == 1 and bare.isupper())
-    if bare != word:
-        yield Token("'s", "'s", line, start + len(bare), start + len(word))
-    if stop:
-        yield Token(".", ".", line, start + len(word), start + len(word) + 1)
+def make_word(text: str, line: int, start: int, *, opens: bool) -> Token:
+    """Return the token of a word; `I`, and `A` where a sentence opens, are no capitals that mean something."""
+    low, first, is_initial = fold(text), text[0], False
+    if low[-1] == ".":
+        low = low.replace(".", "")
+        is_initial = text[1] == "." and low not in ACRONYMS
+    if first.islower():
+        is_capital = bool(ARTICLE.match(text))
+    else:
+        is_initial = is_initial or len(text) == 1
+        is_capital = first.isupper() and text != "I" and not (opens and text == "A")
+    return Token(text, low, line, start, start + len(text), opens, True, is_capital, is_initial)  # noqa: FBT003 - as the fields stand

@@ -133,7 +133,7 @@ def view(tokens: Sequence[Token], candidate: Candidate, statistics: Statistics) 
         previous=before[0].low if before else "",
         following=after[0].low if after else "",
         is_beside_name=candidate.run in statistics.beside_names,
-        has_pronoun=any(token.low in PRONOUNS for token in reach),
+        has_pronoun=not PRONOUNS.isdisjoint([token.low for token in reach]),
         statistics=statistics,
     )
 

@@ -17,7 +17,6 @@ FIRST_NAMES = (
     (words("made/first_names") | words("hand/first_names") | WORD_NAMES) - EVERYDAY - words("hand/not_first_names")
 )
 SURNAME_WORDS = words("hand/surname_words")
-ASIAN_NAMES = words("hand/asian_names")
 PLACES = words("made/places") | words("hand/places")
 PLACE_OPENERS = words("hand/place_openers")
 DEMONYMS = words("hand/demonyms")

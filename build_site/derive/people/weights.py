@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people import features_context as context
 from build_site.derive.people import features_name as name
+from build_site.derive.people import features_other as other
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,19 +66,19 @@ FEATURES: tuple[Feature, ...] = (
     Feature(name.particle, 0.6, "Particles inside are typical of surnames, and less so of places."),
     Feature(name.hyphen, 0.3, "Double-barrelled surnames and two-syllable given names."),
     Feature(name.given_name_of_two_syllables, 1.5, "Jong-min, Wei-ling: the form is used for given names alone."),
-    Feature(name.organisation, -8.0, "Council, Report, Ltd: no other sign outweighs such a word."),
+    Feature(other.organisation, -8.0, "Council, Report, Ltd: no other sign outweighs such a word."),
     Feature(
-        name.organisation_surname, -2.2, "Hall, Church or Street behind a first name needs support from the context."
+        other.organisation_surname, -2.2, "Hall, Church or Street behind a first name needs support from the context."
     ),
-    Feature(name.place, -4.0, "The whole is a known place; an honorific alone outweighs that."),
-    Feature(name.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London."),
-    Feature(name.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge."),
-    Feature(name.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
-    Feature(name.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
-    Feature(name.describing_ending, -5.0, "Compounds such as -based and -style describe something else."),
-    Feature(name.role_as_name, -5.0, "Lord Mayor and Chief Constable are offices."),
-    Feature(name.not_a_name, -2.5, "Weekdays, directions, faiths, parties and bodies."),
-    Feature(name.demonym, -2.0, "British Gas, French Open."),
+    Feature(other.place, -4.0, "The whole is a known place; an honorific alone outweighs that."),
+    Feature(other.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London."),
+    Feature(other.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge."),
+    Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
+    Feature(other.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
+    Feature(other.describing_ending, -5.0, "Compounds such as -based and -style describe something else."),
+    Feature(other.role_as_name, -5.0, "Lord Mayor and Chief Constable are offices."),
+    Feature(other.not_a_name, -2.5, "Weekdays, directions, faiths, parties and bodies."),
+    Feature(other.demonym, -2.0, "British Gas, French Open."),
     Feature(name.capitals, -1.5, "Acronyms and headlines in capitals.", is_mean=True),
     Feature(name.headline, -0.8, "In a headline every word has a capital.", is_mean=True),
     Feature(name.peeled, 0.3, "What follows an office or body in the same run is mostly its holder."),
