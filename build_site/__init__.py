@@ -18,6 +18,7 @@ the top and never back (`tests/unit/test_shape.py` holds the order):
     search      catalog → the index that the browser searches, through Pagefind
     site        MkDocs: `docs/` → `site/`
     pipeline    the whole way as one function that reads as a map
+    contribute  more checks, repairs, suggestions and schemas for who adds articles
     cli         the command `build-site`
 """
 

@@ -11,7 +11,7 @@ from build_site.article.redact import redact
 from build_site.article.validate import check_former_ids, validate
 from build_site.catalog.build import build_catalog
 from build_site.derive import derive
-from build_site.problem import Problem, ProblemsError, with_source_lines
+from build_site.problem import Problem, ProblemsError, Severity, with_source_lines
 from build_site.registers.load import load_registers
 from build_site.registers.lookup import Lookup
 from build_site.seed.read import Reader
@@ -24,6 +24,22 @@ if TYPE_CHECKING:
     from build_site.catalog.model import Catalog
     from build_site.registers.model import Registers
     from build_site.seed.model import Seed
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What could be read of an archive, whether or not all of it is right."""
+
+    seeds: tuple[Seed, ...]
+    """All seeds whose files could be read."""
+    articles: tuple[Article, ...]
+    """Articles of the seeds that are right."""
+    registers: Registers
+    """The controlled vocabularies; entries that are wrong are missing."""
+    lines: dict[str, list[str]]
+    """Lines of every file that was read, by path."""
+    problems: tuple[Problem, ...]
+    """Everything that was found, errors and notices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,14 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read and validate everything; raises every problem of every file in one `ProblemsError`."""
+    found = examine(root)
+    if any(item.severity is Severity.ERROR for item in found.problems):
+        raise ProblemsError(found.problems)
+    return Loaded(found.articles, found.registers, found.problems)
+
+
+def examine(root: Path) -> Examined:
+    """Read and validate everything; every problem of every file is in the result."""
     reader = Reader(root)
     archive = reader.read()
     problems = reader.problems
@@ -52,16 +76,13 @@ def load(root: Path) -> Loaded:
     with problems.step():
         check_former_ids(archive.seeds)
     shown = with_source_lines(problems.found, archive.lines)
-    try:
-        problems.stop_if_any()
-    except ProblemsError:
-        raise ProblemsError(shown) from None
-    return Loaded(tuple(articles), registers, shown)
+    return Examined(archive.seeds, tuple(articles), registers, archive.lines, shown)
 
 
-def choose(loaded: Loaded, edition: Edition, today: dt.date) -> Catalog:
-    """Reduce the articles to what the edition may show, and put them in order."""
-    return build_catalog(shown_in(loaded.articles, edition, today), loaded.registers, edition)
+def choose(loaded: Loaded, edition: Edition, today: dt.date, *, drafts: bool = False) -> Catalog:
+    """Reduce the articles to what the edition may show, and put them in order; drafts only where they are asked for."""
+    wanted = tuple(article for article in loaded.articles if drafts or not article.record.draft)
+    return build_catalog(shown_in(wanted, edition, today), loaded.registers, edition)
 
 
 def _article(seed: Seed, registers: Registers, lookup: Lookup) -> Article:

@@ -81,7 +81,7 @@ class Catalog:
     @property
     def private(self) -> bool:
         """True where this edition shows a text that may not be published, or a draft."""
-        return any(article.private for article in self.articles)
+        return any(article.private or article.record.draft for article in self.articles)
 
     @property
     def held(self) -> int:

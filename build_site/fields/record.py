@@ -48,6 +48,7 @@ class Record:
     sensitivity: tuple[str, ...] = ()
     outcome: str = ""
     noindex: bool = False
+    draft: bool = False
     given: frozenset[str] = frozenset()
     """Names of the fields that the record gives, an explicit `null` included."""
 

@@ -149,6 +149,11 @@ def noindex(node: Node) -> bool:
     return kinds.truth(node)
 
 
+def draft(node: Node) -> bool:
+    """`true`: the article is shown by `build-site serve` only, and by no build."""
+    return kinds.truth(node)
+
+
 FIELDS = table(
     Field(title, "Harbour dredging to start in May"),
     Field(subtitle, "Board expects the work to take six weeks"),
@@ -174,5 +179,6 @@ FIELDS = table(
     Field(sensitivity, "[child sexual abuse]"),
     Field(outcome, "The fine was lifted on appeal on 3 June 2031 (The Northport Courier, 4 June 2031)."),
     Field(noindex, "true"),
+    Field(draft, "true"),
 )
 """All fields of a record, in the order in which a record shows them."""
