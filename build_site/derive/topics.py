@@ -41,7 +41,8 @@ def derive_topics(text: Text, residue: tuple[Residue, ...], registers: Registers
     """Return the topics of a text, strongest first, at most `MOST`; none where none fits.
 
     Weights of matched phrases are added up (a repeated phrase counts for less, the lead double). A passing word names
-    no topic: two matches are needed and enough of a sum, or a phrase of which one mention is enough.
+    no topic: enough of a sum is needed, from two matches or a strong phrase in the lead; or one phrase of which a
+    single mention is enough.
     """
     lines = running_lines(text, residue)
     scores = _Scores()
@@ -61,7 +62,7 @@ def _is_enough(topic: DerivedTopic, needed: float) -> bool:
     """Whether the text speaks for a topic."""
     if topic.score >= NAMING and any(trace.rule == _rule(NAMING) for trace in topic.evidence):
         return True
-    return topic.score >= needed and len(topic.evidence) > 1
+    return topic.score >= needed and (len(topic.evidence) > 1 or topic.score >= ENOUGH)
 
 
 def _rule(weight: int) -> str:

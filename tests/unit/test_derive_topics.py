@@ -64,8 +64,9 @@ def test_a_passing_word_names_no_topic() -> None:
     assert topics(f"{FILLER}\n{FILLER}\nThe bell tower was near.", BELLS) == {}
 
 
-def test_a_passing_word_in_the_lead_names_no_topic() -> None:
-    assert topics(f"The bell tower is open.\n{FILLER}", BELLS) == {}
+def test_only_a_strong_phrase_is_enough_in_the_lead() -> None:
+    assert topics(f"The bells are open to all.\n{FILLER}", BELLS) == {}
+    assert topics(f"The bell tower is open to all.\n{FILLER}", BELLS) == {"bells": 8}
 
 
 def test_the_lead_counts_double() -> None:
