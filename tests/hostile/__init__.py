@@ -1,0 +1,1 @@
+"""Seeds that mean harm, all invented, and what must not come of them."""
