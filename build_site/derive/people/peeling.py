@@ -95,9 +95,11 @@ def is_title(run: Sequence[Token], index: int) -> bool:
 
 
 def is_opener(run: Sequence[Token], index: int) -> bool:
-    """Say whether a word only opens the sentence, or says where the person is from or of which party."""
+    """Say whether a word only opens the sentence, or says where the person is from, of which party, or on which day."""
     token = run[index]
     if is_demonym(token.low) or token.low in WORDED_AGES or (index == 0 and token.low in BEFORE_A_NAME):
+        return True
+    if token.low in WEEKDAYS and len(run) - index > 2:  # noqa: PLR2004 - `Sunday Okoro` is a name
         return True
     is_word = token.low in ENGLISH and token.low not in FIRST_NAMES and token.low not in SURNAMES
     return index == 0 and token.opens and is_word
