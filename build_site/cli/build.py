@@ -8,6 +8,7 @@ import click
 
 from build_site import pipeline
 from build_site.article.model import Edition
+from build_site.cite.make import cite_files
 from build_site.cli.options import edition_option, root_option
 from build_site.files.write import write_files
 from build_site.machine.clock import today
@@ -36,7 +37,7 @@ def build(root: Path, edition: str, *, pages_only: bool) -> None:
     show_problems(loaded.notices)
     catalog = pipeline.choose(loaded, Edition(edition), today())
     pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
-    written = write_files(root / "docs", pages)
+    written = write_files(root / "docs", pages | cite_files(catalog, settings))
     say(_built(catalog, written))
     if pages_only:
         say("The pages are in docs/. Next: mkdocs build --strict")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-GENERATED = ("articles", "people", "topics", "sources", "dates", "search")
+GENERATED = ("articles", "people", "topics", "sources", "dates", "search", "cite", "data", "feeds")
 """Folders under `docs/` that hold generated pages and nothing else."""
 HOME = "index.md"
 """The home page."""

@@ -8,6 +8,7 @@ from build_site.fields.edtf import Precision
 from build_site.fields.parts import Access
 from build_site.page import dates, sources
 from build_site.page.address import article_path, date_path, relative
+from build_site.page.citation import cite_section
 from build_site.page.described import described, described_section
 from build_site.page.facts import facts
 from build_site.page.language import language_attributes, reading_minutes
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from build_site.article.model import Article
     from build_site.catalog.related import Relations
     from build_site.page.links import Links
+    from build_site.web import Settings
 
 _NOT_EXACT = {Precision.MONTH: "day not known", Precision.YEAR: "month not known"}
 
 
-def article_page(article: Article, links: Links, relations: Relations) -> Page:
+def article_page(article: Article, links: Links, relations: Relations, settings: Settings) -> Page:
     """Make the page: what the article is, what stands beside it, its text where the edition shows it, what else."""
     path = article_path(article.id)
     if article.access is Access.WITHDRAWN:
@@ -38,6 +40,7 @@ def article_page(article: Article, links: Links, relations: Relations) -> Page:
         text(article),
         onward(article, links, relations),
         described_section(article),
+        cite_section(article, settings),
     )
     return Page(path, _front_matter(article), body, article.path)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from build_site.catalog.model import Catalog
-    from build_site.page.settings import Settings
+    from build_site.web import Settings
 
 _NEWEST = 10
 _SHOWN = 6

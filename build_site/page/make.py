@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from build_site.catalog.model import Catalog
     from build_site.page.model import Page
-    from build_site.page.settings import Settings
+    from build_site.web import Settings
 
 
 def make_pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
@@ -39,7 +39,7 @@ def _all(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     links, relations = Links(catalog), Relations(catalog)
     yield home_page(catalog, settings)
     for article in (*catalog.articles, *catalog.withdrawn):
-        yield article_page(article, links, relations)
+        yield article_page(article, links, relations, settings)
     yield from topic_pages(catalog)
     yield from person_pages(catalog)
     yield from source_pages(catalog)

@@ -10,8 +10,8 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
 from build_site.machine import disk
-from build_site.page.settings import Settings
 from build_site.problem import Position, problem
+from build_site.web import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,12 @@ CONFIG = "mkdocs.yml"
 def read_settings(root: Path) -> Settings:
     """Read the values that stand on pages. Errors: no `mkdocs.yml`, or one that is not YAML."""
     values = _load(root)
+    site_url = str(values.get("site_url") or "").rstrip("/")
     return Settings(
-        name=str(values.get("site_name") or "Press Archive"), description=str(values.get("site_description") or "")
+        name=str(values.get("site_name") or "Press Archive"),
+        description=str(values.get("site_description") or ""),
+        site_url=f"{site_url}/" if site_url else "",
+        repo_url=str(values.get("repo_url") or ""),
     )
 
 

@@ -26,7 +26,7 @@ MACHINE_METHODS = re.compile(
 )
 """Methods of paths, and functions of click, that do."""
 CLOCK = re.compile(r"(?:^|\.)(?:date|datetime)\.(?:today|now|utcnow|fromtimestamp)$|^time\.")
-READS_PACKAGED_DATA = ("build_site.derive.wordlists", "build_site.site")
+READS_PACKAGED_DATA = ("build_site.cite.styles", "build_site.derive.wordlists", "build_site.site")
 """Where `importlib.resources` may be read."""
 PACKAGED_DATA_METHODS = re.compile(r"is_dir|is_file|iterdir|open|read_bytes|read_text")
 

@@ -1,0 +1,54 @@
+"""How to cite an article, and where its references can be downloaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.cite.csl import csl_item, for_text
+from build_site.cite.make import FORMATS, all_path, file_path
+from build_site.cite.render import render
+from build_site.cite.styles import STYLES
+from build_site.cite.wikipedia import cite_news
+from build_site.page.address import article_path, relative
+from build_site.page.markdown import attributed, escape, heading, link, paragraph
+
+if TYPE_CHECKING:
+    from build_site.article.model import Article
+    from build_site.cite.render import Rendered
+    from build_site.web import Settings
+
+
+def cite_section(article: Article, settings: Settings) -> str:
+    """Write the section "Cite this article". A script adds a button to each `.citation` that copies it."""
+    item = csl_item(article, settings)
+    text = for_text(item)
+    blocks = [f"{heading('Cite this article', 2)} {{: #cite }}"]
+    for style in STYLES:
+        blocks += [paragraph(style.name, ".citation-style"), attributed(_markdown(render(text, style)), ".citation")]
+    blocks += [
+        paragraph("Wikipedia", ".citation-style"),
+        paragraph(cite_news(item), ".citation .citation-code"),
+        f"To a reference manager: {_links('articles', article.id, article_path(article.id))}",
+    ]
+    return "\n\n".join(blocks)
+
+
+def references(kind: str, key: str, page: str) -> str:
+    """Offer the references of a topic or a source: `References: BibTeX · RIS · CSL-JSON`."""
+    return attributed(f"References: {_links(kind, key, page)}", ".take-away")
+
+
+def all_references(page: str) -> str:
+    """Offer the references of all articles."""
+    links = [link(name, relative(all_path(ending), page), "download") for ending, name in FORMATS.items()]
+    return " · ".join(links)
+
+
+def _links(kind: str, key: str, page: str) -> str:
+    paths = {name: file_path(kind, key, ending) for ending, name in FORMATS.items()}
+    return " · ".join(link(name, relative(path, page), "download") for name, path in paths.items())
+
+
+def _markdown(citation: Rendered) -> str:
+    """Write a citation as Markdown; italics are the only markup."""
+    return citation.written(escape, "*", "*")
