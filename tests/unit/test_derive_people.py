@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -22,6 +23,12 @@ from build_site.seed.text import Text
 from tests.golden.scoring import Tally, score
 
 SEEDS = os.environ.get("SEED_TEXTS", "")
+PIECES = re.findall(
+    r"\S+",
+    """Ada Fenwick Al al- de van Bin Mr Sir Dame Girl Witness A B. J. I May June London Sri Lanka Hall Park King St
+    Council the The said who victim child year-old 14 ( ) , . & ' “ ” – 's KC Jr Monday Nigerian Ji-min O’Carra victim,
+    named as a an of and in was President minister Queen UN""",
+)
 SENTENCE = "The harbour master, Élodie O’Carra, spoke to Bram van der Lúa. Ms O’Carra laughed."
 EXPECTED = {
     "000_5cb935b8835824dc.txt": {
@@ -207,6 +214,14 @@ def test_any_text_is_read_and_every_mention_stands_where_it_says(content: str) -
         assert person.mentions
         for one in person.mentions:
             assert " ".join(composed[one.line - 1][one.start : one.end].split()) == one.form
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+def test_any_row_of_words_is_read(content: str) -> None:
+    lines = content.split("\n")
+    for person in derive(content):
+        assert person.name
+        assert all(lines[one.line - 1][one.start : one.end].split() == one.form.split() for one in person.mentions)
 
 
 def test_a_long_line_of_names_is_read_to_its_end() -> None:

@@ -28,6 +28,8 @@ LONGEST_RUN = 24
 """Tokens after which a run is cut; no name is that long, and it keeps the time linear."""
 HEADLINE = 0.6
 """Share of capitalised words above which a line is a headline, where capitals do not tell names from words."""
+JOINTS = ("-ul-", "-ur-", "-ud-", "-us-")
+"""Arabic articles that join the words of one name by hyphens."""
 STOPS = frozenset(".;")
 """Marks that end a sentence and stand in no headline."""
 HEADLINE_WORDS = 4
@@ -179,6 +181,11 @@ def is_headline_word(tokens: Sequence[Token], piece: int, position: int) -> bool
     return word in EVERYDAY and (is_everyday(word) or position == piece)
 
 
+def is_one_word(core: tuple[str, ...]) -> bool:
+    """Say whether a name is one word; `J. Lund` and `Karim-ul-Haq` are more, `Girl A` is not."""
+    return len(core[-1]) == 1 or (len(core) == 1 and not any(joint in core[0] for joint in JOINTS))
+
+
 def without_nickname(name: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens of a name that stand outside quotes."""
     quotes = [index for index, token in enumerate(name) if token.text in QUOTES]
@@ -195,6 +202,4 @@ def make_candidate(tokens: Sequence[Token], start: int, end: int, *, in_headline
         return None
     where = (start, start + peeled.start, start + peeled.end, end)
     front = tuple(token.low for token in tokens[start : start + peeled.start])
-    return Candidate(
-        *where, peeled.title, peeled.is_peeled, front, words, core, in_headline, len(core) == 1 or len(core[-1]) == 1
-    )
+    return Candidate(*where, peeled.title, peeled.is_peeled, front, words, core, in_headline, is_one_word(core))

@@ -9,6 +9,7 @@ from build_site.derive.people.peeling import ADJECTIVE_ENDINGS
 from build_site.derive.people.vocabulary import (
     CLUBS,
     FIRST_NAMES,
+    KNOWN_THINGS,
     NOT_NAMES,
     PLACE_OPENERS,
     PLACES,
@@ -45,7 +46,7 @@ def may_be_surname(view: View) -> bool:
 
 def is_given(view: View) -> bool:
     """Say whether the first word is a given name or surname whatever else it means: `Bill King`, `Park Ji-min`."""
-    return len(view.candidate.words) > 1 and (first_name(view) or given_name_of_two_syllables(view)) > 0
+    return len(view.candidate.core) > 1 and (first_name(view) or given_name_of_two_syllables(view)) > 0
 
 
 def organisation_surname(view: View) -> float:
@@ -55,15 +56,23 @@ def organisation_surname(view: View) -> float:
 
 
 def place(view: View) -> float:
-    """Say whether the whole is a known place, with or without what was taken for a title."""
+    """Say whether the whole, or the whole but initials (`N Korea`), is a known place. `Mr Lincoln` is none."""
     candidate = view.candidate
-    return " ".join(candidate.words) in PLACES or " ".join(candidate.core) in PLACES
+    if candidate.is_single and candidate.has_honorific:
+        return False
+    whole_words = tuple(word for word in candidate.core if len(word) > 1)
+    return any(" ".join(some) in PLACES for some in (candidate.words, candidate.core, whole_words))
 
 
 def place_with_title(view: View) -> float:
     """Say whether the whole run is a known place: `Sri Lanka`."""
     candidate = view.candidate
     return bool(candidate.title) and " ".join((*candidate.front, *candidate.words)) in PLACES
+
+
+def known_thing(view: View) -> float:
+    """Say whether the whole is a brand, body or thing that is known to look like a name."""
+    return " ".join(view.candidate.words) in KNOWN_THINGS
 
 
 def describing_ending(view: View) -> float:

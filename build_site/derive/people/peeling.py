@@ -11,6 +11,7 @@ from build_site.derive.people.vocabulary import (
     EVERYDAY,
     FIRST_NAMES,
     HONORIFICS,
+    LISTED_FIRST_NAMES,
     PLACES,
     POSTNOMINALS,
     SURNAMES,
@@ -118,6 +119,7 @@ def is_body(rest: Sequence[Token]) -> bool:
     is_thing = token.low in EVERYDAY or token.low in PLACES or is_acronym
     if token.low not in SURNAMES and (is_thing or is_organisation_word(token.low)):
         return True
+    is_thing = is_thing and (token.opens or token.low not in LISTED_FIRST_NAMES)
     return is_thing and following in FIRST_NAMES and following not in PLACES
 
 

@@ -13,11 +13,13 @@ WORD_NAMES = words("hand/word_names")
 EVERYDAY = words("made/everyday_words") - WORD_NAMES
 ENGLISH = words("made/everyday_words") | words("made/rarer_words")
 SURNAMES = words("made/surnames") | words("hand/surname_words") | words("hand/asian_names")
-FIRST_NAMES = (
-    (words("made/first_names") | words("hand/first_names") | WORD_NAMES) - EVERYDAY - words("hand/not_first_names")
-)
+LISTED_FIRST_NAMES = words("made/first_names") | words("hand/first_names") | words("hand/asian_names")
+"""First names, and family names that stand first, with those that are also English words."""
+NOT_FIRST_NAMES = EVERYDAY | words("hand/not_first_names")
+FIRST_NAMES = (words("made/first_names") | words("hand/first_names") | WORD_NAMES) - NOT_FIRST_NAMES
 SURNAME_WORDS = words("hand/surname_words")
-PLACES = words("made/places") | words("hand/places")
+PLACES = frozenset(place.replace(".", "") for place in words("made/places") | words("hand/places"))
+KNOWN_THINGS = words("hand/known_things")
 PLACE_OPENERS = words("hand/place_openers")
 DEMONYMS = words("hand/demonyms")
 MONTHS = words("hand/months")

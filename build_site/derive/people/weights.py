@@ -70,7 +70,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         other.organisation_surname, -2.2, "Hall, Church or Street behind a first name needs support from the context."
     ),
-    Feature(other.place, -4.0, "The whole is a known place; an honorific alone outweighs that."),
+    Feature(other.place, -6.0, "The whole is a known place, and next to no person is called like one."),
+    Feature(other.known_thing, -8.0, "Brands, ships and figures that are called like a person."),
     Feature(other.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London."),
     Feature(other.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge."),
     Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
