@@ -9,10 +9,14 @@ the top and never back (`tests/unit/test_shape.py` holds the order):
     fields      what each field of a record means                         → `Record`
     registers   the controlled vocabularies: people, topics, sources      → `Registers`
     derive      what a text says of itself, with evidence                 → `Description`
+    lint        what a person should look at before a text is published
     article     record > register > derived                               → `Article`
     catalog     all articles: by topic, person, source, date              → `Catalog`
     web         an archive's name, and where its pages stand on the web   → `Settings`
     cite        the original article in citation styles and formats
+    metadata    what a page tells machines that read it
+    feeds       what is new, for feed readers
+    data        the catalog as CSV, JSON Lines and SQLite
     page        addresses and complete Markdown texts                     → `Page`
     files       pages → files under `docs/`, only what changed
     search      catalog → the index that the browser searches, through Pagefind

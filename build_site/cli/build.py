@@ -10,6 +10,7 @@ from build_site import pipeline
 from build_site.article.model import Edition
 from build_site.cite.make import cite_files
 from build_site.cli.options import edition_option, root_option
+from build_site.data.make import data_files
 from build_site.files.write import write_files
 from build_site.machine.clock import today
 from build_site.machine.console import say, show_problems
@@ -37,7 +38,7 @@ def build(root: Path, edition: str, *, pages_only: bool) -> None:
     show_problems(loaded.notices)
     catalog = pipeline.choose(loaded, Edition(edition), today())
     pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
-    written = write_files(root / "docs", pages | cite_files(catalog, settings))
+    written = write_files(root / "docs", pages | cite_files(catalog, settings) | data_files(catalog, settings))
     say(_built(catalog, written))
     if pages_only:
         say("The pages are in docs/. Next: mkdocs build --strict")

@@ -1,0 +1,56 @@
+"""Catalog → the files of the data."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from build_site.data.csv_files import csv_file, data_package
+from build_site.data.database import database, datasette_metadata
+from build_site.data.rows import all_rows
+from build_site.data.tables import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from build_site.article.model import Article
+    from build_site.catalog.model import Catalog
+    from build_site.data.tables import Row
+    from build_site.web import Settings
+
+FOLDER = "data"
+"""Folder of the files, under `docs/` and on the web."""
+
+
+def data_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
+    """Make every file, by its path under `docs/`, from what the catalog's edition may show."""
+    rows = all_rows(catalog, settings)
+    texts = {article.id: shown_text(article) for article in catalog.articles if article.held}
+    tables = {f"{table.name}.csv": csv_file(table, rows[table.name]) for table in TABLES}
+    files = {
+        **tables,
+        "datapackage.json": data_package(tables, settings),
+        "articles.jsonl": _json_lines(rows, texts),
+        "archive.sqlite": database(rows, texts),
+        "metadata.json": datasette_metadata(settings),
+    }
+    return {f"{FOLDER}/{name}": data for name, data in files.items()}
+
+
+def shown_text(article: Article) -> str:
+    """Give the text that the article's page shows, a paragraph a line."""
+    return "\n".join(block.text for block in article.blocks)
+
+
+def _json_lines(rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> bytes:
+    """Write one article a line, with the ids of its topics and its text; what is not known is left out."""
+    topics: dict[str, list[str]] = {}
+    for row in rows["subjects"]:
+        topics.setdefault(str(row["article"]), []).append(str(row["topic"]))
+    lines = []
+    for row in rows["articles"]:
+        key = str(row["id"])
+        values: dict[str, Any] = {**row, "topics": topics.get(key, []), "text": texts.get(key, "")}
+        kept = {name: value for name, value in values.items() if value not in ("", None, [])}
+        lines.append(json.dumps(kept, ensure_ascii=False) + "\n")
+    return "".join(lines).encode()
