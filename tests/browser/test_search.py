@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from tests.search_archive import make_offline_copy, make_site, under_policy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -27,6 +28,8 @@ pytestmark = pytest.mark.browser
 class Copy:
     """A copy of the site."""
 
+    base: str
+    """What every address of it begins with."""
     home: str
     """Address of the home page."""
     search: str
@@ -42,12 +45,14 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 @pytest.fixture(params=["web", "folder"])
-def copy(request: pytest.FixtureRequest, sites: tuple[Path, Path], serve: Serve) -> Copy:
+def copy(request: pytest.FixtureRequest, sites: tuple[Path, Path], serve: Serve, recorded: Recorded) -> Iterator[Copy]:
+    """Give both copies; whatever a test does, no request leaves the site or the folder."""
+    base = serve(sites[0], "some/archive") if request.param == "web" else f"{sites[1].as_uri()}/"
     if request.param == "web":
-        base = serve(sites[0], "some/archive")
-        return Copy(base, f"{base}search/", f"{base}articles/{{}}/")
-    base = sites[1].as_uri()
-    return Copy(f"{base}/index.html", f"{base}/search/index.html", f"{base}/articles/{{}}.html")
+        yield Copy(base, base, f"{base}search/", f"{base}articles/{{}}/")
+    else:
+        yield Copy(base, f"{base}index.html", f"{base}search/index.html", f"{base}articles/{{}}.html")
+    assert [url for url in recorded.requests if not url.startswith((base, "data:"))] == []
 
 
 def titles(page: Page) -> list[str]:
@@ -104,7 +109,7 @@ def test_facets_narrow_and_the_address_can_be_shared(copy: Copy, page: Page, ope
     page.locator("input[name=person][value='Captain Number Two']").check()
     counted(page, "3 articles")
     assert asked(page) == {"q": ["ferry"], "year": ["2022"], "person": ["Captain Number Two"]}
-    assert titles(page) == ["Ferry notice 2", "Ferry notice 12", "Ferry notice 22"] or len(titles(page)) == 3
+    assert sorted(titles(page)) == ["Ferry notice 12", "Ferry notice 2", "Ferry notice 22"]
     shared = open_page()
     shared.goto(page.url)
     counted(shared, "3 articles")
@@ -154,12 +159,14 @@ def test_a_date_that_is_known_by_its_month_is_within_every_day_of_it(copy: Copy,
     counted(page, "0 articles")
 
 
-@pytest.mark.parametrize("words", ["Zoë Müller", "zoe muller", "MÜLLER-BRANDT", "Zoe Müller-Brandt"])
-def test_names_are_found_with_and_without_their_accents(copy: Copy, page: Page, words: str) -> None:
+def test_names_are_found_with_and_without_their_accents(copy: Copy, page: Page) -> None:
     page.goto(copy.search)
-    page.locator("#pa-words").fill(words)
-    counted(page, "2 articles")
-    assert sorted(titles(page))[1] == "Loaves for the lifeboat crew"
+    for words in ("Zoë Müller", "zoe muller", "MÜLLER-BRANDT", "Zoe Müller-Brandt"):
+        page.locator("#pa-words").fill(words)
+        counted(page, "2 articles")
+        assert sorted(titles(page))[1] == "Loaves for the lifeboat crew"
+        page.locator("#pa-words").fill("")
+        counted(page, "Type words or choose below. There are 29 articles.")
 
 
 def test_a_name_as_facet_and_as_words(copy: Copy, page: Page) -> None:
@@ -172,6 +179,7 @@ def test_a_name_as_facet_and_as_words(copy: Copy, page: Page) -> None:
 
 
 def test_every_word_must_be_there_and_a_phrase_in_its_order(copy: Copy, page: Page) -> None:
+    page.goto(copy.search)
     for words, total in (
         ("bakery bread", "1 article"),
         ("bakery qqqq", "0 articles"),
@@ -182,9 +190,9 @@ def test_every_word_must_be_there_and_a_phrase_in_its_order(copy: Copy, page: Pa
         ("leuchtturm", "1 article"),
         ("bakeries", "1 article"),
     ):
-        page.goto(copy.search)
+        page.locator("#pa-words").fill("")
+        counted(page, "Type words or choose below. There are 29 articles.")
         page.locator("#pa-words").fill(words)
-        page.keyboard.press("Enter")
         counted(page, total)
 
 

@@ -8,6 +8,8 @@
   const inFolder = location.protocol === "file:";
   const signature = "pagefind_dcd";
   const waiting = new Map();
+  // After a failure nothing that the browser kept is trusted.
+  let failed = 0;
 
   function loadScript(address) {
     return new Promise((resolve, reject) => {
@@ -37,7 +39,8 @@
 
   async function fromWeb(name) {
     // The first file says how the others are called: a kept copy of it must be asked for again.
-    const response = await fetch(new URL(name, index), { cache: name.endsWith(".json") ? "no-cache" : "default" });
+    const cache = failed ? "reload" : name.endsWith(".json") ? "no-cache" : "default";
+    const response = await fetch(new URL(name, index), { cache });
     if (!response.ok) throw new Error(`cannot load ${name}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   }
@@ -49,7 +52,7 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
-  async function read(name) {
+  async function whole(name) {
     const bytes = await (inFolder ? fromScript(name) : fromWeb(name));
     if (name.endsWith(".json") || typeof DecompressionStream === "undefined") return bytes;
     const plain = await unpacked(bytes);
@@ -59,12 +62,29 @@
     return plain;
   }
 
+  async function known(promise) {
+    try {
+      return await promise;
+    } catch (error) {
+      failed += 1;
+      throw error;
+    }
+  }
+
+  async function engine() {
+    const address = new URL("engine.js", index);
+    if (failed) address.searchParams.set("again", failed);
+    await loadScript(address.href);
+    if (!window.pressArchiveEngine) throw new Error("engine.js is damaged");
+    return window.pressArchiveEngine;
+  }
+
   const pages = script.dataset.pages;
   window.pressArchive = {
     root,
     files: {
-      read,
-      loadEngine: () => loadScript(new URL("engine.js", index).href),
+      read: (name) => known(whole(name)),
+      engine: () => known(engine()),
     },
     /* Address of a page by its path, such as `articles/some-id/`, in a site with folders or with files as pages. */
     pageAddress(path) {

@@ -25,8 +25,7 @@
 
   async function begin() {
     failures = [];
-    await archive.files.loadEngine();
-    const { parts, start: make } = window.pressArchiveEngine;
+    const { parts, start: make } = await archive.files.engine();
     if (!parts.length) return null;
     const got = new Map();
     const get = (name) => {

@@ -1,0 +1,219 @@
+"""Search for everybody: screen readers, keyboards, fingers, no JavaScript, and an index that is not whole."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.search_archive import make_offline_copy, make_site, under_policy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page, Route
+
+    from tests.browser.conftest import OpenPage, Recorded
+    from tests.conftest import Serve
+
+pytestmark = pytest.mark.browser
+
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+TARGET = 44
+FAILED = "The search index could not be read completely."
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_site(tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path, serve: Serve) -> str:
+    return serve(under_policy(folder))
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    page.evaluate(axe)
+    found: list[dict[str, Any]] = page.evaluate("async () => (await axe.run()).violations")
+    return [f"{item['id']}: {node['html'][:200]}" for item in found for node in item["nodes"]]
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Search the articles")
+
+
+def open_header(page: Page, site: str, words: str = "ferry") -> None:
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    expect(page.get_by_role("option")).to_have_count(6)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_axe_finds_nothing(site: str, open_page: OpenPage, axe: str, scheme: str, size: dict[str, int]) -> None:
+    page = open_page(viewport=size, color_scheme=scheme)
+    open_header(page, site)
+    page.keyboard.press("ArrowDown")
+    assert violations(page, axe) == []
+    page.goto(f"{site}search/?q=ferry&topic=Ports+%26+shipping")
+    expect(page.locator(".pa-page__count")).to_have_text("25 articles")
+    page.evaluate("for (const facet of document.querySelectorAll('.pa-facet')) facet.open = true")
+    expect(page.locator("input[name=person]")).to_have_count(2)
+    assert violations(page, axe) == []
+    page.goto(f"{site}articles/harbour/?highlight=harbour")
+    expect(page.locator("h1 mark")).to_have_count(1)
+    assert violations(page, axe) == []
+
+
+def small(targets: Locator) -> list[str]:
+    boxes = [(item.evaluate("node => node.outerHTML.slice(0, 90)"), item.bounding_box()) for item in targets.all()]
+    return [name for name, box in boxes if box and (box["height"] < TARGET or box["width"] < TARGET)]
+
+
+def test_targets_are_large_enough_for_a_finger(site: str, open_page: OpenPage) -> None:
+    page = open_page(viewport=NARROW)
+    page.goto(site)
+    assert small(page.locator(".pa-search__open")) == []
+    open_header(page, site)
+    assert small(page.locator(".pa-search__input, .pa-search__option")) == []
+    page.goto(f"{site}search/?q=ferry")
+    expect(page.locator(".pa-page__pager")).to_be_visible()
+    page.evaluate("for (const facet of document.querySelectorAll('.pa-facet')) facet.open = true")
+    expect(page.locator("input[name=person]")).to_have_count(2)
+    assert small(page.locator(".pa-page :is(summary, button, select, a, li label, input:not([type=checkbox]))")) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_combobox_says_what_it_does(site: str, page: Page) -> None:
+    page.goto(site)
+    expect(field(page)).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("s")
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("ferry")
+    expect(page.locator(".pa-search__status")).to_have_text("25 articles. Arrow keys choose one.")
+    expect(field(page)).to_have_attribute("aria-expanded", "true")
+    options = page.get_by_role("option")
+    for key, chosen in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", None), ("ArrowUp", 5)):
+        page.keyboard.press(key)
+        selected = [item.get_attribute("id") for item in options.all() if item.get_attribute("aria-selected") == "true"]
+        assert selected == ([] if chosen is None else [f"pa-search-option-{chosen}"])
+        assert field(page).get_attribute("aria-activedescendant") == (selected[0] if selected else None)
+    expect(options.last).to_have_text("All results: 25")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site}search/?q=ferry")
+
+
+def test_escape_goes_back_step_by_step_and_nothing_is_a_trap(site: str, page: Page) -> None:
+    open_header(page, site)
+    page.keyboard.press("Escape")
+    expect(field(page)).to_have_attribute("aria-expanded", "false")
+    expect(field(page)).to_have_value("ferry")
+    page.keyboard.press("Escape")
+    expect(field(page)).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(field(page)).not_to_be_focused()
+    open_header(page, site)
+    page.keyboard.press("Tab")
+    expect(field(page)).not_to_be_focused()
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_the_search_works_by_keyboard_alone(site: str, page: Page) -> None:
+    page.goto(f"{site}search/")
+    page.locator("#pa-words").focus()
+    page.keyboard.type("ferry")
+    expect(page.locator(".pa-page__count")).to_have_text("25 articles")
+    box = page.locator("input[name=year][value='2023']")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if box.evaluate("node => node === document.activeElement"):
+            break
+    outline = box.evaluate("node => getComputedStyle(node).outlineStyle")
+    assert outline != "none", "the focus is seen"
+    page.keyboard.press("Space")
+    expect(page.locator(".pa-page__count")).to_have_text("5 articles")
+    expect(box).to_be_focused()
+    expect(box).to_be_checked()
+
+
+def test_single_keys_can_be_turned_off(site: str, page: Page) -> None:
+    page.goto(f"{site}search/")
+    page.get_by_label(re.compile("open the search")).uncheck()
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.press("s")
+    expect(field(page)).not_to_be_focused()
+
+
+def test_without_javascript_the_lists_are_the_way(site: str, open_page: OpenPage) -> None:
+    page = open_page(java_script_enabled=False, viewport=NARROW)
+    page.goto(site)
+    page.locator(".pa-search__open").click()
+    page.wait_for_url(f"{site}search/")
+    expect(page.locator("noscript p")).to_have_text(re.compile("^Searching takes JavaScript"))
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("[data-search-page]")).to_be_hidden()
+    for name in ("Topics", "People", "Sources", "Dates"):
+        expect(page.locator("[data-search-lists]").get_by_role("link", name=name)).to_be_visible()
+
+
+def test_the_search_page_is_for_no_search_engine(site: str, page: Page) -> None:
+    page.goto(f"{site}search/")
+    assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"
+
+
+@pytest.mark.parametrize(
+    ("file", "harm"),
+    [
+        ("pagefind-entry.json", "missing"),
+        ("*.pf_index", "missing"),
+        ("*.pf_meta", "cut off"),
+        ("*.pagefind", "cut off"),
+        ("*.pf_fragment", "cut off"),
+        ("engine.js", "cut off"),
+    ],
+)
+def test_a_broken_index_says_so_and_the_rest_works(
+    site: str, page: Page, recorded: Recorded, file: str, harm: str
+) -> None:
+    def answer(route: Route) -> None:
+        if harm == "missing":
+            route.fulfill(status=404)
+        else:
+            reply = route.fetch()
+            route.fulfill(response=reply, body=reply.body()[:-40])
+
+    page.route(f"**/search/index/**/{file}*", answer)
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type("dredging")
+    expect(page.locator(".pa-search__message")).to_contain_text(FAILED)
+    page.goto(f"{site}search/?q=dredging")
+    expect(page.locator(".pa-page__count")).to_contain_text(FAILED)
+    page.unroute_all()
+    page.locator("#pa-words").fill("dredging soon")
+    expect(page.locator(".pa-page__count")).to_have_text("1 article")
+    recorded.errors.clear()
+
+
+def test_a_broken_offline_copy_says_so(folder: Path, tmp_path: Path, page: Page, recorded: Recorded) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(make_offline_copy(folder), copy)
+    for path in copy.rglob("*.pf_meta.js"):
+        path.write_text(path.read_text("utf-8").replace("H4sI", "AAAA"), "utf-8")
+    page.goto((copy / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("dredging")
+    expect(page.locator(".pa-search__message")).to_contain_text(FAILED)
+    recorded.errors.clear()
