@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from build_site import __version__
+from build_site.cli.add import add
 from build_site.cli.build import build
 from build_site.cli.check import check
 from build_site.machine.console import show_problems
@@ -26,6 +27,7 @@ def commands() -> None:
     """
 
 
+commands.add_command(add)
 commands.add_command(build)
 commands.add_command(check)
 

@@ -48,7 +48,7 @@ STATEMENTS = {
 }
 """Label of each statement, by address."""
 
-_SPDX = {
+SPDX = {
     "CC0-1.0": f"{_CC}publicdomain/zero/1.0/",
     "CC-BY-4.0": f"{_CC}licenses/by/4.0/",
     "CC-BY-SA-4.0": f"{_CC}licenses/by-sa/4.0/",
@@ -57,6 +57,7 @@ _SPDX = {
     "CC-BY-NC-SA-4.0": f"{_CC}licenses/by-nc-sa/4.0/",
     "CC-BY-NC-ND-4.0": f"{_CC}licenses/by-nc-nd/4.0/",
 }
+"""Address of a licence, by its SPDX id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,9 @@ def statement(node: Node) -> str:
     for uri in STATEMENTS:
         if wanted == re.sub(r"^https?://", "", uri).rstrip("/").replace("/page/", "/vocab/"):
             return uri
-    if value in _SPDX:
-        return _SPDX[value]
-    hint = (
-        f"{near(value, [*STATEMENTS, *_SPDX])}the addresses and ids that are known stand in docs/reference/records.md"
-    )
+    if value in SPDX:
+        return SPDX[value]
+    hint = f"{near(value, [*STATEMENTS, *SPDX])}the addresses and ids that are known stand in docs/reference/records.md"
     raise problem(node.position, f'"{value}" is no rights statement that is known here', hint)
 
 

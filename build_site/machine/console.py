@@ -24,6 +24,11 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
+def read_input() -> bytes:
+    """Read standard input to its end."""
+    return sys.stdin.buffer.read()
+
+
 def show_problems(problems: Iterable[Problem]) -> None:
     """Print problems on standard error; the words are the same with and without colour."""
     console = Console(stderr=True, soft_wrap=True, highlight=False)

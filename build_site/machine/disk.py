@@ -77,6 +77,20 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
+def create(path: Path, data: bytes) -> None:
+    """Write a new file; raises `ProblemsError` where there is one already, so that nothing is ever overwritten."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise machine_problem(
+            f"{path} is there already", "nothing is overwritten: move it, or choose another"
+        ) from None
+    except OSError as error:
+        raise machine_problem(f"cannot write {path}: {error.strerror}", "free space or allow writing there") from None
+
+
 def remove(path: Path) -> None:
     """Remove a file, and then each folder above it that this leaves empty."""
     path.unlink(missing_ok=True)

@@ -10,7 +10,8 @@ import pytest
 
 from build_site.contribute.report import as_annotations
 from build_site.problem import Position, Problem, Severity
-from tests.archive import build_site, make_archive
+from tests.archive import make_archive
+from tests.inside import run_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,20 +29,20 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_person_gets_words_and_a_status(root: Path) -> None:
-    run = build_site(root, "check")
+    run = run_inside(root, "check")
     assert (run.status, run.out) == (1, "2 articles: 2 errors and 1 notice\n")
     assert "seeds/pier.yml:1:1: titel: no such field" in run.err
 
 
 def test_notices_alone_do_not_fail(root: Path) -> None:
     (root / "seeds/pier.yml").unlink()
-    run = build_site(root, "check")
+    run = run_inside(root, "check")
     assert (run.status, run.out) == (0, "1 article: 1 notice\n")
     assert run.err.startswith("seeds/quay.yml: notice: rights: the field is missing")
 
 
 def test_github_gets_annotations_on_lines(root: Path) -> None:
-    run = build_site(root, "check", "--format", "github")
+    run = run_inside(root, "check", "--format", "github")
     assert (run.status, run.err) == (1, "")
     lines = run.out.splitlines()
     assert '::error file=seeds/pier.yml,line=1,col=1::titel: no such field%0Ahint: did you mean "title"?' in lines
@@ -55,7 +56,7 @@ def test_nothing_in_a_seed_can_write_a_command_of_its_own() -> None:
 
 
 def test_a_program_gets_json(root: Path) -> None:
-    run = build_site(root, "check", "--format", "json")
+    run = run_inside(root, "check", "--format", "json")
     assert run.status == 1
     said = json.loads(run.out)
     assert said["articles"] == 2
