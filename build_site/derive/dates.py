@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,10 @@ from build_site.derive.datelines import CHANGED, FULL_DATE, MONTHS, PUBLISHED, W
 from build_site.derive.lines import Line, content_lines
 from build_site.derive.model import Derived, Evidence, ResidueKind
 from build_site.derive.outlets import find_outlets, masked
-from build_site.derive.years import past_years
+from build_site.derive.years import REACH, is_past, years_in
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from build_site.derive.model import Residue
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 PUBLISHED_METHOD = "published/1"
 NOT_BEFORE_METHOD = "not-before/1"
-_FOUR_FIGURES = re.compile(r"[12]\d\d\d")
+MOST_PLACES = 20
+"""Places of one year that are looked at; an article does not name a year more often."""
 _PARTS = ("year", "month", "day")
 
 
@@ -45,22 +46,38 @@ def derive_not_before(text: Text, published: Derived[str], registers: Registers)
 
     Outlets are masked first: a year in an outlet's name is none. A stated date of publication counts too.
     """
-    named = [found for line in content_lines(text) for found in _years(line, registers)]
-    named += [(int(published.value[:4]), trace) for trace in published.evidence[:1]]
-    if not named:
-        return Derived(0, NOT_BEFORE_METHOD)
-    latest = max(year for year, _ in named)
-    evidence = sorted((trace for year, trace in named if year == latest), key=lambda trace: trace.line)
-    return Derived(latest, NOT_BEFORE_METHOD, 1.0, tuple(evidence))
+    stated = published.evidence[:1]
+    latest = int(published.value[:4]) if published.value else 0
+    traces: list[Evidence] = list(stated)
+    for year, places in sorted(_places(text).items(), reverse=True):
+        if year < latest:
+            break
+        past = [trace for line, start, end in places if (trace := _past(line, start, end, registers))]
+        if past:
+            latest, traces = year, sorted([*past, *(stated if year == latest else ())], key=lambda trace: trace.line)
+            break
+    return Derived(latest, NOT_BEFORE_METHOD, 1.0, tuple(traces)) if latest else Derived(0, NOT_BEFORE_METHOD)
 
 
-def _years(line: Line, registers: Registers) -> Iterator[tuple[int, Evidence]]:
-    """Yield the past years of one line with their evidence."""
-    if not _FOUR_FIGURES.search(line.content):
-        return
-    for year, start, end in past_years(masked(line, find_outlets([line], registers.sources))):
-        quote = line.content[max(0, start - 40) : end].strip()
-        yield year, Evidence(line.number, quote, "past-year", 1.0)
+def _places(text: Text) -> dict[int, list[tuple[Line, int, int]]]:
+    """Return the first places of every year that the text names, past or not."""
+    places: dict[int, list[tuple[Line, int, int]]] = {}
+    for line in content_lines(text):
+        for year, start, end in years_in(line.content):
+            of_year = places.setdefault(year, [])
+            if len(of_year) < MOST_PLACES:
+                of_year.append((line, start, end))
+    return places
+
+
+def _past(line: Line, start: int, end: int, registers: Registers) -> Evidence | None:
+    """Return the evidence that a year is a past one, or None; outlets are masked, a year in a name is none."""
+    low = max(0, start - REACH)
+    near = Line(line.number, line.content[low : end + REACH])
+    content = masked(near, find_outlets([near], registers.sources))
+    if "_" in content[start - low : end - low] or not is_past(content, start - low, end - low):
+        return None
+    return Evidence(line.number, line.content[max(0, start - 40) : end].strip(), "past-year", 1.0)
 
 
 def _stated(piece: Residue, content: str) -> Iterator[tuple[date, Evidence]]:

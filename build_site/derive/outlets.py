@@ -104,8 +104,8 @@ def _is_alone(content: str, start: int, end: int) -> bool:
 
 def masked(line: Line, outlets: list[OutletMention]) -> str:
     """Return a line with the names of outlets overwritten by underscores: `Mail on Sunday` is no weekday."""
-    content = line.content
+    parts, at = [], 0
     for mention in outlets:
-        if mention.line == line.number:
-            content = content[: mention.start] + "_" * (mention.end - mention.start) + content[mention.end :]
-    return content
+        parts += [line.content[at : mention.start], "_" * (mention.end - mention.start)]
+        at = mention.end
+    return "".join([*parts, line.content[at:]])

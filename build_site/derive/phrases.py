@@ -97,7 +97,7 @@ def matches(content: str, vocabulary: Vocabulary) -> tuple[list[Match], int]:
     words = [raw.replace("'", "").lower() for raw in raws]
     found: list[Match] = []
     reached: dict[str, int] = {}
-    for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+    for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=False)):
         for phrase in _starting(vocabulary, word):
             if not following.startswith(phrase.second) or at < reached.get(phrase.topic, 0):
                 continue

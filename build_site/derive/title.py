@@ -86,11 +86,9 @@ def first_sentence(paragraph: str) -> str:
 
 def _without_attribution(sentence: str, registers: Registers) -> str:
     """Cut `, the Northport Courier can reveal` and `, it has emerged`; what others say is left as it is."""
-    line = Line(1, sentence)
-    marked = masked(line, find_outlets([line], registers.sources)).replace("_", "X")
-    tail = marked[-_TAIL:]
-    found = _ATTRIBUTION.search(tail)
-    kept = sentence[: len(sentence) - len(tail) + found.start()] if found else sentence
+    end = Line(1, sentence[-_TAIL:])
+    found = _ATTRIBUTION.search(masked(end, find_outlets([end], registers.sources)).replace("_", "X"))
+    kept = sentence[: len(sentence) - len(end.content) + found.start()] if found else sentence
     return kept.rstrip(" .,") if not kept.endswith("…") else kept
 
 

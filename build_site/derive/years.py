@@ -63,24 +63,24 @@ _IRREGULAR = parse(
     taken won written"""
 )
 _BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z])")
-_REACH = 240
+REACH = 240
+"""Characters on each side of a year that are read."""
 
 
-def past_years(content: str) -> Iterator[tuple[int, int, int]]:
-    """Yield (year, start, end) for every year that the line speaks of as past, in order.
+def years_in(content: str) -> Iterator[tuple[int, int, int]]:
+    """Yield (year, start, end) for everything that looks like a year or a span of years; of a span the later year."""
+    for found in _YEAR.finditer(content):
+        yield max(int(found["first"]), int(found["second"] or 0)), found.start(), found.end()
+
+
+def is_past(content: str, start: int, end: int) -> bool:
+    """Whether the words around a year make it a past one.
 
     Counted are years behind "since" and "as of", years with a past participle before them ("made in 2022"), and years
     behind "in", "during", a month or a bracket in a sentence that speaks of the past and not of what lies ahead.
     "By", "until" and "to" never count: their year may lie ahead. Leaving a past year out is safe, taking a coming one
     is not.
     """
-    for found in _YEAR.finditer(content):
-        if _is_past(content, found.start(), found.end()):
-            yield max(int(found["first"]), int(found["second"] or 0)), found.start(), found.end()
-
-
-def _is_past(content: str, start: int, end: int) -> bool:
-    """Whether the words around a year make it a past one."""
     head, tail = content[max(0, start - 60) : start], content[end : end + 60]
     if _COUNTED.match(tail):
         return False
@@ -109,8 +109,8 @@ def _speaks_of_past(sentence: str) -> bool:
 
 
 def _sentence(content: str, start: int, end: int) -> str:
-    """Return the sentence around a place, at most `_REACH` characters on each side."""
-    head, tail = content[max(0, start - _REACH) : start], content[start : end + _REACH]
+    """Return the sentence around a place, at most `REACH` characters on each side."""
+    head, tail = content[max(0, start - REACH) : start], content[start : end + REACH]
     begins = [found.end() for found in _BREAK.finditer(head)]
     stop = _BREAK.search(tail)
     return head[begins[-1] if begins else 0 :] + tail[: stop.start() if stop else len(tail)]

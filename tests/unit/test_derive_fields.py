@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_site.derive import derive
 from build_site.derive.dates import derive_not_before, derive_published
 from build_site.derive.language import derive_language
 from build_site.derive.lines import content_lines
@@ -13,15 +14,16 @@ from build_site.derive.outlets import find_outlets
 from build_site.derive.residue import find_residue
 from build_site.derive.source import derive_source
 from build_site.derive.title import LONGEST, derive_title, first_sentence
-from build_site.derive.years import past_years
-from build_site.registers.model import Registers, Source
+from build_site.derive.years import is_past, years_in
+from build_site.registers.model import Registers, Source, Topic
 from build_site.seed.text import Text
 
 COURIER = Source(
     "courier", "The Courier", aliases=("Northport Courier", "Courier on Sunday"), domains=("courier.example",)
 )
 ECHO = Source("echo", "Lindale Echo")
-REGISTERS = Registers(sources={"courier": COURIER, "echo": ECHO})
+BELLS = Topic("bells", "Bells", words=((5, "bell*"), (1, "a b")))
+REGISTERS = Registers(sources={"courier": COURIER, "echo": ECHO}, topics={"bells": BELLS})
 
 
 def text(content: str) -> Text:
@@ -127,7 +129,7 @@ def test_a_longer_name_is_not_the_outlet() -> None:
     ],
 )
 def test_past_years(line: str, years: list[int]) -> None:
-    assert [year for year, _, _ in past_years(line)] == years
+    assert [year for year, start, end in years_in(line) if is_past(line, start, end)] == years
 
 
 def test_a_published_date_says_where_it_stands() -> None:
@@ -148,6 +150,15 @@ def test_two_dates_leave_the_day_unknown() -> None:
 def test_any_text_has_a_language_or_none(content: str) -> None:
     derived = derive_language(text(content))
     assert bool(derived.value) == bool(derived.evidence)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_described(content: str) -> None:
+    described = derive(text(content), REGISTERS)
+    last = 3 + len(content.split("\n"))
+    for field in (described.title, described.source, described.published, described.not_before, described.language):
+        assert all(4 <= trace.line <= last for trace in field.evidence)
+    assert derive(text(content), REGISTERS) == described
 
 
 def test_two_languages_in_equal_parts_are_none() -> None:
