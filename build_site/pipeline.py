@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_site.article.assemble import assemble
+from build_site.article.assemble import assemble, supplied_title
 from build_site.article.edition import shown_in
+from build_site.article.publishing import publishing_problems
 from build_site.article.redact import redact
+from build_site.article.unlisted import without_unlisted
 from build_site.article.validate import check_former_ids, validate
 from build_site.catalog.build import build_catalog
 from build_site.derive import derive
@@ -15,6 +17,7 @@ from build_site.problem import Problem, ProblemsError, Severity, with_source_lin
 from build_site.registers.load import load_registers
 from build_site.registers.lookup import Lookup
 from build_site.seed.read import Reader
+from build_site.site.config import may_publish_in_copyright
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from build_site.article.model import Article, Edition
     from build_site.catalog.model import Catalog
+    from build_site.problem import Gathering
     from build_site.registers.model import Registers
     from build_site.seed.model import Seed
 
@@ -69,10 +73,11 @@ def examine(root: Path) -> Examined:
     problems = reader.problems
     registers = load_registers(archive.registers, problems)
     lookup = Lookup(registers)
+    leave = may_publish_in_copyright(root)
     articles = []
     for seed in archive.seeds:
         with problems.step():
-            articles.append(_article(seed, registers, lookup))
+            articles.append(_article(seed, registers, lookup, problems, leave=leave))
     with problems.step():
         check_former_ids(archive.seeds)
     shown = with_source_lines(problems.found, archive.lines)
@@ -85,8 +90,10 @@ def choose(loaded: Loaded, edition: Edition, today: dt.date, *, drafts: bool = F
     return build_catalog(shown_in(wanted, edition, today), loaded.registers, edition)
 
 
-def _article(seed: Seed, registers: Registers, lookup: Lookup) -> Article:
+def _article(seed: Seed, registers: Registers, lookup: Lookup, problems: Gathering, *, leave: bool) -> Article:
     record = validate(seed, lookup)
     seed = redact(seed, record.redactions)
+    problems.found.extend(publishing_problems(seed, record, registers, leave=leave))
     found = derive(seed.text, registers) if seed.text else None
-    return assemble(seed, record, registers, lookup, found)
+    article = assemble(seed, record, registers, lookup, found)
+    return without_unlisted(article, registers, supplied_title(seed.id))

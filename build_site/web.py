@@ -18,6 +18,10 @@ class Settings:
     """`site_url`, ending in a slash; empty where the archive is not published."""
     repo_url: str = ""
     """`repo_url`."""
+    contact: str = ""
+    """`extra.contact`: address (`mailto:` or `https`) for removal and correction, not a public list of issues."""
+    support: tuple[tuple[str, str], ...] = ()
+    """`extra.support`: name and address of places that help readers of distressing articles."""
 
     def absolute(self, address: str) -> str:
         """Make an address within the archive absolute; empty where the archive has no address of its own."""

@@ -34,21 +34,35 @@ def _linked(article: Article, ids: frozenset[str]) -> Article:
 def for_edition(article: Article, edition: Edition, today: dt.date) -> Article | None:
     """Reduce an article to what the edition may show; None where it must not appear yet (embargo).
 
-    A withdrawn article keeps its id and the reason only. The public edition of an
-    article with `access: summary` has no text and nothing worded by the text: no derived title, no derived name.
+    A withdrawn article keeps its id, the day and the reason only. The public edition of an article with
+    `access: summary` has no text and nothing worded by the text: no derived title, no derived name. No edition
+    knows the passages that are redacted.
     """
-    record = article.record
+    embargo = article.record.embargo
+    early = embargo is not None and today < embargo
+    if edition is Edition.PUBLIC and early:
+        return None
     if article.access is Access.WITHDRAWN:
         return _withdrawn(article)
-    if edition is Edition.PUBLIC and record.embargo and today < record.embargo:
-        return None
+    # Who may be named stands in `Article.people`; the record's own list names the unlisted too.
+    article = _without_passages(replace(article, embargoed=early, record=replace(article.record, people=())))
     if edition is Edition.PUBLIC and article.access is Access.SUMMARY:
         return _summary_only(article)
     return article
 
 
+def _without_passages(article: Article) -> Article:
+    """Leave out what redactions take out, and the text's fixity: a short passage could be guessed from it."""
+    record = article.record
+    if not record.redactions:
+        return article
+    kept = tuple(replace(item, passage="") for item in record.redactions)
+    return replace(article, record=replace(record, redactions=kept, text_sha256=""))
+
+
 def _withdrawn(article: Article) -> Article:
-    kept = Record(access=Access.WITHDRAWN, notes=article.record.notes, formerly=article.record.formerly, noindex=True)
+    record = article.record
+    kept = Record(access=Access.WITHDRAWN, withdrawn=record.withdrawn, formerly=record.formerly, noindex=True)
     return replace(
         article,
         record=kept,

@@ -138,8 +138,10 @@ class Article:
     """True where this archive holds the text and the edition may show it."""
     blocks: tuple[Block, ...] = ()
     """The text; empty where it is not held or not shown."""
+    embargoed: bool = False
+    """True where the article may not be published yet; only the full edition has such articles."""
 
     @property
     def private(self) -> bool:
-        """True where the page shows a text that may not be published."""
-        return self.held and self.access != "full"
+        """True where the page shows what may not be published."""
+        return self.embargoed or (self.held and self.access != "full")

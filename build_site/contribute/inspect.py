@@ -56,18 +56,12 @@ def _left_to_settle(seed: Seed, lines: Mapping[str, list[str]]) -> Iterator[Prob
 
 
 def _rights(seed: Seed, article: Article) -> Iterator[Problem]:
-    """Report rights that nobody has looked at; an error where the text is published in full all the same."""
-    rights = article.record.rights
+    """Report rights that nobody has looked at. Where the text is published in full, `article.publishing` refuses it."""
     full = article.access is Access.FULL and seed.text is not None
-    if "rights" not in article.record.given:
+    if "rights" not in article.record.given and not full:
         message = "rights: the field is missing; the page says that copyright was not evaluated"
         hint = "add `rights: http://rightsstatements.org/vocab/InC/1.0/`, or what holds (docs/reference/records.md)"
-        yield Problem(Position(seed.path), message, hint, severity=Severity.ERROR if full else Severity.NOTICE)
-    elif full and rights.forbids_publication and not rights.note:
-        at = field_position(seed.record, "rights", seed.path)
-        message = f'rights: "{rights.label}" does not let the text be published in full'
-        hint = "write `access: summary`, or say under `note` who gave leave and when"
-        yield Problem(at, message, hint)
+        yield Problem(Position(seed.path), message, hint, severity=Severity.NOTICE)
 
 
 def _source(seed: Seed, article: Article, registers: Registers, lookup: Lookup) -> Iterator[Problem]:

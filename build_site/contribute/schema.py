@@ -6,9 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from build_site.fields import withdrawal
 from build_site.fields.parts import CORRECTION, REDACTION, REVIEW, Access
 from build_site.fields.rights import PARTS, SPDX, STATEMENTS
-from build_site.fields.table import FIELDS
+from build_site.fields.table import FIELDS, PERSONAL_DATA
 from build_site.registers.entries import PERSON, SOURCE, TOPIC
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ _RIGHTS: Schema = {
 _REVIEW = _object(REVIEW, {"by": _NEEDED, "on": _DAY})
 _REDACTION = _object(REDACTION, {"passage": {"type": "string", "minLength": 3}, "reason": _NEEDED})
 _CORRECTION = _object(CORRECTION, {"on": _DAY, "note": _NEEDED})
+_WITHDRAWAL = _object(withdrawal.PARTS, {"on": _DAY, "reason": {"enum": list(withdrawal.REASONS)}})
 
 _RECORD: dict[str, Schema] = {
     "title": _NEEDED,
@@ -84,6 +86,7 @@ _RECORD: dict[str, Schema] = {
     "summary": _LINE,
     "rights": _RIGHTS,
     "access": {"enum": [str(option) for option in Access]},
+    "withdrawn": _WITHDRAWAL,
     "formerly": _list(_NEEDED),
     "notes": _LINE,
     "text_sha256": _SHA256,
@@ -92,6 +95,8 @@ _RECORD: dict[str, Schema] = {
     "embargo": _DAY,
     "redactions": _list(_REDACTION),
     "corrections": _list(_CORRECTION),
+    "editors_note": _LINE,
+    "personal_data": _list({"enum": list(PERSONAL_DATA)}),
     "sensitivity": _list(_NEEDED),
     "outcome": _LINE,
     "noindex": _TRUTH,

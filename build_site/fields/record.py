@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from build_site.fields.edtf import Edtf
     from build_site.fields.kinds import Named
     from build_site.fields.parts import Correction, Redaction, Review
+    from build_site.fields.withdrawal import Withdrawal
     from build_site.seed.node import Mapping
 
 
@@ -37,6 +38,7 @@ class Record:
     summary: str = ""
     rights: Rights = field(default_factory=Rights)
     access: Access = Access.SUMMARY
+    withdrawn: Withdrawal | None = None
     formerly: tuple[str, ...] = ()
     notes: str = ""
     text_sha256: str = ""
@@ -45,6 +47,8 @@ class Record:
     embargo: dt.date | None = None
     redactions: tuple[Redaction, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    editors_note: str = ""
+    personal_data: tuple[str, ...] = ()
     sensitivity: tuple[str, ...] = ()
     outcome: str = ""
     noindex: bool = False

@@ -9,6 +9,7 @@ from build_site.fields import kinds, parts
 from build_site.fields import rights as rights_
 from build_site.fields.field import Field, table
 from build_site.fields.parts import Access
+from build_site.fields.withdrawal import parse_withdrawal
 from build_site.problem import problem
 
 if TYPE_CHECKING:
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
     from build_site.fields.kinds import Named
     from build_site.fields.parts import Correction, Redaction, Review
     from build_site.fields.rights import Rights
+    from build_site.fields.withdrawal import Withdrawal
     from build_site.seed.node import Node
+
+
+PERSONAL_DATA = ("e-mail", "telephone", "address", "national insurance", "bank")
+"""Kinds of personal data that `build_site.lint` looks for."""
 
 
 def title(node: Node) -> str:
@@ -90,6 +96,12 @@ def access(node: Node) -> Access:
     return Access(kinds.choice(*Access)(node))
 
 
+def withdrawn(node: Node) -> Withdrawal:
+    """When (`on`) and why (`reason`: copyright, privacy, court order, error or duplicate) the article was withdrawn.
+    It goes with `access: withdrawn`."""
+    return parse_withdrawal(node)
+
+
 def formerly(node: Node) -> tuple[str, ...]:
     """Ids that this article had before; their addresses lead here."""
     return kinds.list_of(kinds.needed_line)(node)
@@ -134,6 +146,17 @@ def corrections(node: Node) -> tuple[Correction, ...]:
     return kinds.list_of(parts.parse_correction)(node)
 
 
+def editors_note(node: Node) -> str:
+    """What the archive has to say about the article, at the top of its page."""
+    return kinds.one_line(node)
+
+
+def personal_data(node: Node) -> tuple[str, ...]:
+    """Kinds of personal data that stand in the text and may be published: e-mail, telephone, address, national
+    insurance, bank. Without it each is an error where the text is published in full."""
+    return kinds.list_of(kinds.choice(*PERSONAL_DATA))(node)
+
+
 def sensitivity(node: Node) -> tuple[str, ...]:
     """What a reader may want to be warned of before reading, for example `child sexual abuse`."""
     return kinds.list_of(kinds.needed_line)(node)
@@ -168,6 +191,7 @@ FIELDS = table(
     Field(summary, "The harbour board says that dredging will begin in May."),
     Field(rights, "http://rightsstatements.org/vocab/InC/1.0/"),
     Field(access, "summary"),
+    Field(withdrawn, "{on: 2031-05-02, reason: privacy}"),
     Field(formerly, "[2031-04-harbour]"),
     Field(notes, "Page 3 of the printed edition."),
     Field(text_sha256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -176,6 +200,8 @@ FIELDS = table(
     Field(embargo, "2031-06-01"),
     Field(redactions, "[{passage: the exact words, reason: court order}]"),
     Field(corrections, "[{on: 2031-05-02, note: The date was given wrongly as 1 April.}]"),
+    Field(editors_note, "The newspaper printed another version on the following day."),
+    Field(personal_data, "[e-mail]"),
     Field(sensitivity, "[child sexual abuse]"),
     Field(outcome, "The fine was lifted on appeal on 3 June 2031 (The Northport Courier, 4 June 2031)."),
     Field(noindex, "true"),

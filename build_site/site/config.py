@@ -29,7 +29,36 @@ def read_settings(root: Path) -> Settings:
         description=str(values.get("site_description") or ""),
         site_url=f"{site_url}/" if site_url else "",
         repo_url=str(values.get("repo_url") or ""),
+        contact=_contact(_extra(values)),
+        support=_support(_extra(values)),
     )
+
+
+def may_publish_in_copyright(root: Path) -> bool:
+    """Tell whether the owner says, under `extra.publish_in_copyright`, that texts in copyright may be published."""
+    return disk.exists(root / CONFIG) and _extra(_load(root)).get("publish_in_copyright") is True
+
+
+def _extra(values: dict[str, Any]) -> dict[str, Any]:
+    extra = values.get("extra")
+    return extra if isinstance(extra, dict) else {}
+
+
+def _contact(extra: dict[str, Any]) -> str:
+    value = str(extra.get("contact") or "")
+    if value and not value.startswith(("mailto:", "https://")):
+        hint = "write mailto:NAME@HOST, or the https address of a form"
+        raise problem(Position(CONFIG), f'extra.contact: "{value}" is not an address', hint)
+    return value
+
+
+def _support(extra: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    places = extra.get("support") or []
+    fine = isinstance(places, list) and all(isinstance(item, dict) and set(item) == {"name", "url"} for item in places)
+    if not fine or not all(str(item["url"]).startswith(("https://", "tel:", "mailto:")) for item in places):
+        hint = "write a list of `- {name: Helpline, url: https://…}`; an address begins with https://, tel: or mailto:"
+        raise problem(Position(CONFIG), "extra.support: this is not a list of places that help", hint)
+    return tuple((str(item["name"]), str(item["url"])) for item in places)
 
 
 def custom_dir(root: Path) -> str:
