@@ -11,6 +11,7 @@ from build_site.article.model import Edition
 from build_site.cite.make import cite_files
 from build_site.cli.options import edition_option, root_option
 from build_site.data.make import data_files
+from build_site.feeds.make import feed_files
 from build_site.files.write import write_files
 from build_site.machine.clock import today
 from build_site.machine.console import say, show_problems
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from build_site.catalog.model import Catalog
     from build_site.files.write import Written
+    from build_site.web import Settings
 
 
 @click.command()
@@ -38,13 +40,17 @@ def build(root: Path, edition: str, *, pages_only: bool) -> None:
     show_problems(loaded.notices)
     catalog = pipeline.choose(loaded, Edition(edition), today())
     pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
-    written = write_files(root / "docs", pages | cite_files(catalog, settings) | data_files(catalog, settings))
+    written = write_files(root / "docs", pages | _other_files(catalog, settings))
     say(_built(catalog, written))
     if pages_only:
         say("The pages are in docs/. Next: mkdocs build --strict")
         return
     publish(root, lambda: index_site(root, catalog).placed)
     say(_next(catalog, root))
+
+
+def _other_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
+    return cite_files(catalog, settings) | data_files(catalog, settings) | feed_files(catalog, settings)
 
 
 def _built(catalog: Catalog, written: Written) -> str:

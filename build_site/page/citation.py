@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.cite.csl import csl_item, for_text
-from build_site.cite.make import FORMATS, all_path, file_path
+from build_site.cite.make import FORMATS, file_path
 from build_site.cite.render import render
 from build_site.cite.styles import STYLES
 from build_site.cite.wikipedia import cite_news
@@ -33,15 +33,11 @@ def cite_section(article: Article, settings: Settings) -> str:
     return "\n\n".join(blocks)
 
 
-def references(kind: str, key: str, page: str) -> str:
-    """Offer the references of a topic or a source: `References: BibTeX · RIS · CSL-JSON`."""
-    return attributed(f"References: {_links(kind, key, page)}", ".take-away")
-
-
-def all_references(page: str) -> str:
-    """Offer the references of all articles."""
-    links = [link(name, relative(all_path(ending), page), "download") for ending, name in FORMATS.items()]
-    return " · ".join(links)
+def take_away(kind: str, key: str, page: str) -> str:
+    """Offer feeds and references of a topic or a source (`kind` is `topics` or `sources`)."""
+    feeds = {"Atom": f"feeds/{kind}/{key}.xml", "JSON Feed": f"feeds/{kind}/{key}.json"}
+    follow = " · ".join(link(name, relative(path, page)) for name, path in feeds.items())
+    return attributed(f"Follow: {follow}. References: {_links(kind, key, page)}.", ".take-away")
 
 
 def _links(kind: str, key: str, page: str) -> str:

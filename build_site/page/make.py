@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from build_site.catalog.related import Relations
 from build_site.page.article import article_page
+from build_site.page.data import data_page
 from build_site.page.dates import date_pages
+from build_site.page.former import former_pages
 from build_site.page.home import home_page
 from build_site.page.links import Links
+from build_site.page.metadata import with_metadata
 from build_site.page.people import person_pages
 from build_site.page.search import search_page
 from build_site.page.sources import source_pages
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 def make_pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Make every generated page; two pages at one address are an error."""
     seen: dict[str, str] = {}
-    for page in _all(catalog, settings):
+    for page in with_metadata(_all(catalog, settings), catalog, settings):
         folded = page.path.lower()
         if folded in seen:
             message = f"two pages would stand at docs/{page.path}"
@@ -45,3 +48,5 @@ def _all(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     yield from source_pages(catalog)
     yield from date_pages(catalog)
     yield search_page()
+    yield from former_pages(catalog)
+    yield data_page(catalog, settings)

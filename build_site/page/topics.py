@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.page.address import relative, topic_path
+from build_site.page.citation import take_away
 from build_site.page.lists import Listing, article_rows, list_pages
 from build_site.page.markdown import count, escape, heading, link
 from build_site.page.model import Page
@@ -64,7 +65,7 @@ def _topic(entry: TopicEntry, catalog: Catalog) -> list[Page]:
         ]
         number = f"{count(len(entry.articles), 'article')} on this subject."
         below = f"Narrower topics: {', '.join(narrower)}" if narrower else ""
-        return blocks([escape(topic.scope), below, number])
+        return blocks([escape(topic.scope), below, number, take_away("topics", topic.id, page)])
 
     above = (("Topics", INDEX), *_broader(entry, catalog))
     rows = article_rows(entry.articles)

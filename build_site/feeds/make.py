@@ -1,0 +1,68 @@
+"""Catalog → the files of the feeds: the archive, each topic and each source."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.feeds.atom import atom
+from build_site.feeds.entries import entries
+from build_site.feeds.json_feed import json_feed
+from build_site.web import source_address, topic_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from build_site.article.model import Article
+    from build_site.catalog.model import Catalog
+    from build_site.web import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is about."""
+
+    stem: str
+    """Path of its files below `feeds/`, without ending."""
+    title: str
+    """Its title."""
+    address: str
+    """Address, within the archive, of the page that lists the same articles."""
+
+    @property
+    def atom(self) -> str:
+        """Path of the Atom file, under `docs/` and on the web."""
+        return f"feeds/{self.stem}.xml"
+
+    @property
+    def json(self) -> str:
+        """Path of the JSON Feed file."""
+        return f"feeds/{self.stem}.json"
+
+    def link(self, address: str, settings: Settings) -> str:
+        """Link to an address within the archive: absolute, or relative to the feed where the archive has none."""
+        if settings.site_url:
+            return settings.absolute(address)
+        slash = "/" if address.endswith("/") else ""
+        return posixpath.relpath(address or ".", posixpath.dirname(self.atom)) + slash
+
+
+def feed_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
+    """Make every feed, by its path under `docs/`."""
+    files: dict[str, bytes] = {}
+    for feed, articles in _feeds(catalog, settings):
+        found = entries(articles, settings)
+        files[feed.atom] = atom(feed, found, settings)
+        files[feed.json] = json_feed(feed, found, settings)
+    return files
+
+
+def _feeds(catalog: Catalog, settings: Settings) -> Iterator[tuple[Feed, Sequence[Article]]]:
+    yield Feed("all", settings.name, ""), catalog.articles
+    for key, entry in catalog.topics.items():
+        title = f"{settings.name}: {entry.topic.label}"
+        yield Feed(f"topics/{key}", title, topic_address(key)), entry.articles
+    for source in catalog.sources:
+        title = f"{settings.name}: {source.name}"
+        yield Feed(f"sources/{source.key}", title, source_address(source.key)), source.articles

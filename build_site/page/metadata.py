@@ -1,0 +1,40 @@
+"""Pages with their metadata for machines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from build_site.metadata.article import Known, article_metadata
+from build_site.metadata.lists import home_metadata, list_metadata
+from build_site.page.address import HOME, article_path, source_path, topic_path
+from build_site.web import source_address, topic_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from build_site.catalog.model import Catalog
+    from build_site.metadata.model import Metadata
+    from build_site.page.model import Page
+    from build_site.web import Settings
+
+
+def with_metadata(pages: Iterable[Page], catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """Put metadata into the front matter of the home page, articles, topics and sources."""
+    known = dict(_all(catalog, settings))
+    for page in pages:
+        found = known.get(page.path)
+        yield replace(page, front_matter={**page.front_matter, "metadata": found.front_matter()}) if found else page
+
+
+def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Metadata]]:
+    registered = Known.of(catalog)
+    yield HOME, home_metadata(settings)
+    for article in catalog.articles:
+        yield article_path(article.id), article_metadata(article, settings, registered)
+    for key, topic in catalog.topics.items():
+        label, above = topic.topic.label, ("Topics", "topics/")
+        yield topic_path(key), list_metadata(label, topic_address(key), above, settings, f"topics/{key}")
+    for source in catalog.sources:
+        key, above = source.key, ("Sources", "sources/")
+        yield source_path(key), list_metadata(source.name, source_address(key), above, settings, f"sources/{key}")
