@@ -60,6 +60,7 @@ _OPENINGS = re.compile(
     r"|download (?:the|our) .{0,40}\bapp\b"
     r"|(?:click|tap) (?:here|to|on) .{0,80}"
     r"|(?:story|article|content) continues (?:below|after)"
+    r"|(?:(?:published|updated|posted) )?(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|days?|weeks?) ago\W*$"
     r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)\b\W*$"
     r"|(?:reading|listening) time\b|estimated reading time"
     r"|©|\(c\) \d{4}|copyright\b|all rights reserved"

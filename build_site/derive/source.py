@@ -24,6 +24,8 @@ AHEAD = 2.0
 """Least lead over the next outlet: two outlets with like traces leave the source unknown."""
 
 
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s*\d{4})?\s*"
+_FIRST = r"(?:was\s+|has\s+been\s+|is\s+)?(?:[Ff]irst|[Oo]riginally)\s+(?:published|appeared)\s+(?:in|on|by|at)\s+"
 _YEARS = r"\d{4}(?:\s*[-–]\s*\d{4})?,?\s*"
 
 
@@ -52,12 +54,15 @@ TRACES = (
     Trace("self-reference", 3, after=rf"\s+(?:has|have)\s+(?:seen|obtained)\s+{_PAPERS}"),
     Trace("self-reference", 3, after=r"\s+understands\b"),
     # Agencies and outlets print their own name in brackets between place and text.
-    Trace("dateline", 4, before=r"^\s*[A-Z][^()]{1,60}\(", after=r"\)\s*(?:[–—]|-{1,2}\s)"),
+    Trace("dateline", 4, before=rf"^\s*[A-Z][A-Z'’., /-]{{1,40}}(?:{_DAY})?\(", after=r"\)\s*(?:[–—]|-{1,2}\s)"),
+    Trace("dateline", 4, before=rf"^\s*[A-Z][^()]{{1,40}}\s{_DAY}\(", after=r"\)\s*(?:[–—]|-{1,2}\s)"),
     # A copyright sign without a year stands under pictures too.
     Trace("copyright", 4, before=rf"(?:©|\([cC]\))\s*{_YEARS}(?:by\s+)?"),
     Trace("copyright", 4, before=rf"\b[Cc]opyright\s*(?:©\s*)?(?:{_YEARS})?(?:by\s+)?"),
     Trace("copyright", 4, after=r"(?:\s+(?:Ltd|Limited|plc|Media|Group))?\s*(?:©|\([cC]\))\s*\d{4}\b"),
-    Trace("first-published", 4, before=r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:in|on|by|at)\s+"),
+    # "This article": a book or a story may have been first published in a newspaper as well.
+    Trace("first-published", 4, before=rf"\b[Tt]his\s+(?:article|story|report|piece|interview|column)\s+{_FIRST}"),
+    Trace("first-published", 4, before=rf"^\W*{_FIRST}", after=r"\s*(?:[.,(]|on\b|$)"),
     # A picture taken for an outlet was commissioned by it; "Name/The Outlet" and "Name/Agency" are bought in as well.
     Trace("commissioned-picture", 3, before=r"/\s*[Ff]or\s+", after=r"\s*[).]?\s*$"),
     Trace("picture-credit", 1, before=r"[A-Za-z]\s*/\s*", after=r"\s*[).]?\s*$", decides=False),
