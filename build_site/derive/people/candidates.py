@@ -32,6 +32,8 @@ JOINTS = ("-ul-", "-ur-", "-ud-", "-us-")
 """Arabic articles that join the words of one name by hyphens."""
 STOPS = frozenset(".;")
 """Marks that end a sentence and stand in no headline."""
+COMMAS = 3
+"""Commas from which a line is a list and no headline."""
 HEADLINE_WORDS = 4
 """Words below which a line is too short for its capitals to be counted."""
 
@@ -89,17 +91,17 @@ def headline_lines(tokens: Sequence[Token]) -> frozenset[int]:
     """Return the lines of which more than `HEADLINE` of the words have a capital and that end without a full stop."""
     all_words: dict[int, int] = {}
     capitals: dict[int, int] = {}
-    stops: set[int] = set()
+    stops: dict[int, int] = {}
     for token in tokens:
         if token.is_word:
             all_words[token.line] = all_words.get(token.line, 0) + 1
             capitals[token.line] = capitals.get(token.line, 0) + token.is_capital
-        elif token.text in STOPS:
-            stops.add(token.line)
+        elif token.text in STOPS or token.text == ",":
+            stops[token.line] = stops.get(token.line, 0) + (1 if token.text == "," else COMMAS)
     return frozenset(
         line
         for line, count in all_words.items()
-        if count >= HEADLINE_WORDS and capitals[line] / count > HEADLINE and line not in stops
+        if count >= HEADLINE_WORDS and capitals[line] / count > HEADLINE and stops.get(line, 0) < COMMAS
     )
 
 

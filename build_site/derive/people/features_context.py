@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import (
     BEFORE_NAMES,
     BODY_NOUNS,
+    FIRST_NAMES,
     KINSHIP,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
@@ -30,6 +32,11 @@ PRESIDENCIES = parse(
 """What people have and bodies have not, behind a name with `the`."""
 VESSELS = parse("hms rms uss ss mv mt ins hmas hmcs yacht ferry ship trawler liner frigate destroyer")
 ADULT_AGES = range(1, 111)
+APPOSITIVE = 6
+"""Tokens behind a name, comma included, within which a role shows an appositive about a person."""
+PHRASE_ENDS = parse(
+    "who which that of for in on at by to from with and but as said says when where while is was has had"
+)
 AGE_MARKS = frozenset({",", "(", "aged", "now"})
 AGED = frozenset({"aged", "now"})
 CLOSING = frozenset({",", ")", ".", ";", ""})
@@ -94,7 +101,15 @@ def appositive_of_a_body(view: View) -> float:
 
 def role_behind(view: View) -> float:
     """Say whether a role follows behind a comma: `Ada Fenwick, harbour master`."""
-    return view.following == "," and (is_role(view.after_low(1)) or is_role(view.after_low(2)))
+    if view.following != ",":
+        return False
+    behind = takewhile(is_inside_phrase, (token.low for token in view.after[1:APPOSITIVE]))
+    return any(map(is_role, behind))
+
+
+def is_inside_phrase(word: str) -> bool:
+    """Say whether the word neither ends a noun phrase nor begins a clause."""
+    return word.isalpha() and word not in PHRASE_ENDS
 
 
 def who_behind(view: View) -> float:
@@ -135,8 +150,16 @@ def presidency_behind(view: View) -> float:
 
 
 def place_preposition(view: View) -> float:
-    """Say whether `in`, `at` or the like stands before a name without a title."""
-    return view.previous in PLACE_PREPOSITIONS and view.is_bare
+    """Say how strongly `in`, `at` or the like before a name without a title speaks for a place."""
+    if view.previous not in PLACE_PREPOSITIONS or not view.is_bare:
+        return 0.0
+    return 0.5 if view.candidate.core[0] in FIRST_NAMES and not view.candidate.is_single else 1.0
+
+
+def number_before(view: View) -> float:
+    """Say whether the name is an item of a numbered list, as in a team sheet: `7 Ada Fenwick`, `7 - Ada Fenwick`."""
+    number = view.before_low(1) if view.previous in {"-", ".", ")", "–"} else view.previous
+    return number.isdecimal() and len(number) < 3 and not view.candidate.is_single  # noqa: PLR2004 - no year
 
 
 def of_behind(view: View) -> float:
@@ -190,8 +213,8 @@ def plural(view: View) -> float:
 
 
 def bracket_behind(view: View) -> float:
-    """Say whether a bracket follows, as behind names of bodies that are shortened."""
-    return view.following in {"(", "["}
+    """Say whether a bracket and a capital follow, as behind names of bodies that are shortened."""
+    return view.following in {"(", "["} and len(view.after) > 1 and view.after[1].is_capital
 
 
 def in_a_list(view: View) -> float:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import (
+    ASIAN_NAMES,
     ENGLISH,
     EVERYDAY,
     FIRST_NAMES,
@@ -31,6 +32,8 @@ EAST_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables: `Jong-min`."""
 LONG_NAME = 3
 """Words above which a name is unusually long."""
+SYLLABLES = 8
+"""Letters that two syllables of Chinese or Korean take at most."""
 SHORT_WORD = 2
 """Letters up to which a word says little."""
 
@@ -70,6 +73,13 @@ def surname_first(view: View) -> float:
     """Say whether the first word is a surname and no first name, as in Chinese and Hungarian order."""
     core = view.candidate.core
     return not view.candidate.is_single and core[0] in SURNAMES and core[0] not in FIRST_NAMES
+
+
+def east_asian_name(view: View) -> float:
+    """Say whether a Chinese, Korean or Vietnamese family name stands before one or two short words."""
+    core = view.candidate.core
+    is_short = len(core) in {2, 3} and all(len(word) <= SYLLABLES for word in core[1:])
+    return is_short and core[0] in ASIAN_NAMES and core[0] not in FIRST_NAMES and core[-1] not in PLACES
 
 
 def later_first_name(view: View) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.features_name import first_name, given_name_of_two_syllables
+from build_site.derive.people.features_name import east_asian_name, first_name, given_name_of_two_syllables
 from build_site.derive.people.peeling import ADJECTIVE_ENDINGS
 from build_site.derive.people.vocabulary import (
     CLUBS,
@@ -23,6 +23,9 @@ from build_site.derive.people.vocabulary import (
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
+SYLLABLE = 3
+"""Letters up to which a word may be a syllable of a given name."""
+
 
 def organisation(view: View) -> float:
     """Return how strongly a word names a body: 1 at the end or without a first name, less inside, 0 where none does."""
@@ -31,10 +34,15 @@ def organisation(view: View) -> float:
         return 0.0
     if not any(is_organisation_word(word) or (word in CLUBS and word not in SURNAMES) for word in words):
         return 0.0
-    if may_be_surname(view):
+    if may_be_surname(view) or (east_asian_name(view) and not any(map(is_long_organisation_word, words))):
         return 0.0
     is_last = is_organisation_word(words[-1]) or words[-1] in CLUBS
     return 1.0 if is_last or not first_name(view) else 0.6
+
+
+def is_long_organisation_word(word: str) -> bool:
+    """Say whether the word names a kind of body and is too long for a syllable: `Hwang Sun Hong` is a name."""
+    return is_organisation_word(word) and len(word) > SYLLABLE
 
 
 def may_be_surname(view: View) -> bool:

@@ -7,6 +7,7 @@ reason, to the person who runs `describe`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_context import CLOSING
@@ -43,7 +44,9 @@ PHRASE = 5
 """Words that a noun phrase has at most before its noun."""
 MAJORITY = 18
 """Age in years from which a person is no child."""
-SEXUAL_OFFENCES = parse("raped groomed molested trafficked")
+OFFENCE_REACH = 3
+"""Words behind `was` within which the offence is named: `was repeatedly raped`."""
+SEXUAL_OFFENCES = parse("raped molested trafficked")
 OFFENCES_AFTER_SEXUALLY = parse("abused assaulted exploited attacked")
 SCORERS = 3
 """Bracketed numbers in a line from which they are goals or minutes and no ages."""
@@ -128,12 +131,17 @@ def phrase_start(after: Sequence[str]) -> int:
 def is_offended_against(after: Sequence[str]) -> bool:
     """Say whether the bearer is said to be the object of a sexual offence; UK law keeps such people anonymous."""
     start = phrase_start(after)
-    for index in range(max(start, 0), min(max(start, 0) + 3, len(after))) if start > 0 else ():
-        if after[index] in SEXUAL_OFFENCES:
-            return True
-        if after[index] == "sexually" and after[index + 1 : index + 2] and after[index + 1] in OFFENCES_AFTER_SEXUALLY:
-            return True
-    return False
+    if start < 1 or after[start : start + 2] == ["being", "groomed"]:
+        return False
+    words = [*after[start : start + OFFENCE_REACH], ""]
+    return any(is_offence(word, following) for word, following in pairwise(words))
+
+
+def is_offence(word: str, following: str) -> bool:
+    """Say whether the words name a sexual offence; who is groomed for an office is the object of none."""
+    if word == "groomed":
+        return following not in {"to", "for", "as"}
+    return word in SEXUAL_OFFENCES or (word == "sexually" and following in OFFENCES_AFTER_SEXUALLY)
 
 
 def is_child_age(view: View, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from build_site.derive.people.vocabulary import (
     FIRST_NAMES,
     HONORIFICS,
     LISTED_FIRST_NAMES,
+    PARTICLES,
     PLACES,
     POSTNOMINALS,
     SURNAMES,
@@ -72,7 +73,8 @@ def peel(run: Sequence[Token]) -> Peeled:
     """Find the name in a run of capitalised words; start equals end where nothing is left."""
     last_title = max((index for index in range(len(run) - 1) if is_title(run, index)), default=-1)
     title = run[last_title].low if last_title >= 0 else ""
-    start, is_peeled = last_title + 1, False
+    start = behind_body(run, last_title + 1)
+    is_peeled = start > last_title + 1
     while start < len(run) - 1:
         if is_opener(run, start):
             start += 1
@@ -81,6 +83,21 @@ def peel(run: Sequence[Token]) -> Peeled:
         else:
             break
     return Peeled(start, name_end(run, start), title, is_peeled)
+
+
+def behind_body(run: Sequence[Token], start: int) -> int:
+    """Return where a first name stands behind an everyday word in a long run: `Tarn Youth Choir | Ada Fenwick`."""
+    for index in range(len(run) - 2, start + 1, -1):
+        if run[index].low in FIRST_NAMES and run[index].low not in PLACES and is_no_name(run[index - 1]):
+            return index
+    return start
+
+
+def is_no_name(token: Token) -> bool:
+    """Say whether a capitalised word is an everyday one and no part of a name."""
+    names = (PARTICLES, SURNAMES, LISTED_FIRST_NAMES)
+    is_word = token.is_capital and not token.is_initial and token.low in EVERYDAY
+    return is_word and not any(token.low in some for some in names)
 
 
 def is_title(run: Sequence[Token], index: int) -> bool:

@@ -17,6 +17,7 @@ LISTED_FIRST_NAMES = words("made/first_names") | words("hand/first_names") | wor
 """First names, and family names that stand first, with those that are also English words."""
 NOT_FIRST_NAMES = EVERYDAY | words("hand/not_first_names")
 FIRST_NAMES = (words("made/first_names") | words("hand/first_names") | WORD_NAMES) - NOT_FIRST_NAMES
+ASIAN_NAMES = words("hand/asian_names")
 SURNAME_WORDS = words("hand/surname_words")
 PLACES = frozenset(place.replace(".", "") for place in words("made/places") | words("hand/places"))
 KNOWN_THINGS = words("hand/known_things")
@@ -40,12 +41,10 @@ THING_NOUNS = words("hand/thing_nouns")
 ROLE_APPOSITIVES = words("hand/role_appositives")
 
 
-ROLE_PREFIXES = ("ex-", "co-", "vice-", "then-", "deputy-", "sub-", "under-", "assistant-", "shadow-")
-
-
 def is_role(word: str) -> bool:
-    """Say whether the word is a role, or one with a prefix: `ex-captain`."""
-    return word in ROLES or (word.startswith(ROLE_PREFIXES) and word.partition("-")[2] in ROLES)
+    """Say whether the word is a role or ends with one behind a hyphen: `ex-captain`, `player-manager`."""
+    last = word.rpartition("-")[2]
+    return word in ROLES or (last != word and last in ROLES and last not in SURNAME_WORDS)
 
 
 def is_demonym(word: str) -> bool:

@@ -53,6 +53,7 @@ FEATURES: tuple[Feature, ...] = (
         name.surname_is_a_word, -0.5, "First name and everyday word is a surname most of the time, a brand the rest."
     ),
     Feature(name.surname_first, 0.6, "Chinese, Korean and Hungarian names begin with the surname."),
+    Feature(name.east_asian_name, 1.5, "Family names such as Hwang or Zhao before one or two short words."),
     Feature(name.unknown_words, 0.5, "A word that no list has is more often a name than anything else."),
     Feature(name.two_unknown, 0.3, "Two words and neither English is the shape of most names."),
     Feature(name.everyday_words, -0.9, "Each everyday word makes a body, title or headline likelier."),
@@ -94,6 +95,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.reporting_before, 1.2, "said Ada Fenwick; some take bodies too."),
     Feature(context.in_a_list, 0.4, "Names stand in lists; so does everything else."),
     Feature(context.beside_a_name, 0.8, "A list that holds one full name mostly holds others."),
+    Feature(context.number_before, 0.6, "Team sheets and lists of candidates are numbered."),
     Feature(context.article_before, -2.5, "The is not used before people's names.", is_mean=True),
     Feature(context.place_preposition, -1.2, "In and at stand before places.", is_mean=True),
     Feature(context.of_before, -0.8, "University of X, Bank of X.", is_mean=True),
