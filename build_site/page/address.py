@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-GENERATED = ("articles", "people", "topics", "sources", "dates", "search", "cite", "data", "feeds")
+GENERATED = ("articles", "people", "topics", "sources", "dates", "search", "cite", "data", "feeds", "corrections")
 """Folders under `docs/` that hold generated pages and nothing else."""
 HOME = "index.md"
 """The home page."""

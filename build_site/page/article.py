@@ -15,9 +15,11 @@ from build_site.page.language import language_attributes, reading_minutes
 from build_site.page.lists import date_words
 from build_site.page.markdown import attributed, count, escape, heading, link, paragraph
 from build_site.page.model import Page
+from build_site.page.notes import notes
 from build_site.page.onward import onward
 from build_site.page.parts import blocks, parts, trail
 from build_site.page.text import summary, text, text_attributes
+from build_site.page.tombstone import tombstone
 
 if TYPE_CHECKING:
     from build_site.article.model import Article
@@ -32,10 +34,10 @@ def article_page(article: Article, links: Links, relations: Relations, settings:
     """Make the page: what the article is, what stands beside it, its text where the edition shows it, what else."""
     path = article_path(article.id)
     if article.access is Access.WITHDRAWN:
-        return _tombstone(article, path)
+        return tombstone(article)
     body = parts(
         _trail(article, links, path),
-        _head(article, links, path),
+        _head(article, links, settings, path),
         facts(article, links),
         text(article),
         onward(article, links, relations),
@@ -43,13 +45,6 @@ def article_page(article: Article, links: Links, relations: Relations, settings:
         cite_section(article, settings),
     )
     return Page(path, _front_matter(article), body, article.path)
-
-
-def _tombstone(article: Article, path: str) -> Page:
-    matter = {"title": article.title.value, "id": article.id, "access": "withdrawn", "noindex": True}
-    words = "This article was withdrawn from the archive. Its address is kept so that links to it explain themselves."
-    body = blocks([heading(article.title.value), words, paragraph(article.record.notes)])
-    return Page(path, matter, parts(trail(path), body), article.path)
 
 
 def _front_matter(article: Article) -> dict[str, Any]:
@@ -85,14 +80,14 @@ def _trail(article: Article, links: Links, path: str) -> str:
     return trail(path, ("Dates", dates.INDEX))
 
 
-def _head(article: Article, links: Links, path: str) -> str:
+def _head(article: Article, links: Links, settings: Settings, path: str) -> str:
     record, attributes = article.record, language_attributes(article)
     return blocks(
         [
             heading(article.title.value) + (f" {{: {attributes} }}" if attributes else ""),
             paragraph(record.subtitle, f".standfirst {attributes}".strip()) if record.subtitle else "",
             _origin(article, links, path),
-            *_notes(article),
+            *notes(article, settings),
             *(summary(article) if article.held else []),
         ]
     )
@@ -121,13 +116,3 @@ def _when(article: Article) -> str:
     if not date and article.not_before.value:
         words += f", not before {article.not_before.value}"
     return words[:1].upper() + words[1:]
-
-
-def _notes(article: Article) -> list[str]:
-    record = article.record
-    notes = [paragraph(f"Correction, {item.on}: {item.note}", ".correction") for item in record.corrections]
-    if record.outcome:
-        notes.append(paragraph(f"Outcome: {record.outcome}", ".outcome"))
-    if record.sensitivity:
-        notes.append(paragraph(f"Content note: {', '.join(record.sensitivity)}", ".sensitivity"))
-    return notes

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from build_site.catalog.related import Relations
 from build_site.page.article import article_page
+from build_site.page.corrections import correction_pages
 from build_site.page.data import data_page
 from build_site.page.dates import date_pages
 from build_site.page.former import former_pages
@@ -13,6 +14,7 @@ from build_site.page.home import home_page
 from build_site.page.links import Links
 from build_site.page.metadata import with_metadata
 from build_site.page.people import person_pages
+from build_site.page.removal import removal_page
 from build_site.page.search import search_page
 from build_site.page.sources import source_pages
 from build_site.page.topics import topic_pages
@@ -48,5 +50,7 @@ def _all(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     yield from source_pages(catalog)
     yield from date_pages(catalog)
     yield search_page()
+    yield from correction_pages(catalog)
+    yield removal_page(settings)
     yield from former_pages(catalog)
     yield data_page(catalog, settings)
