@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from build_site.cli.options import root_option
 from build_site.contribute.inspect import inspect
 from build_site.contribute.report import Form, as_annotations, as_json, result
 from build_site.contribute.tracked import IGNORED, TRACKED, against_their_record
+from build_site.contribute.vanished import vanished
 from build_site.machine import process
 from build_site.machine.console import say, show_problems
 from build_site.problem import Exit, ProblemsError, Severity, with_source_lines
@@ -34,10 +36,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="text: for a person. github: annotations on the lines of a pull request. json: for a program.",
 )
-def check(root: Path, form: str) -> None:
+@click.option("--against", metavar="REF", default="", help="Find ids that this version of the repository had.")
+def check(root: Path, form: str, against: str) -> None:
     """Check the seeds and registers; write nothing."""
     found = pipeline.examine(root)
-    problems = everything(root, found)
+    gone = vanished(found, against, partial(_git, root)) if against else ()
+    problems = ProblemsError([*everything(root, found), *gone]).problems
     _show(Form(form), len(found.seeds), problems)
     if any(item.severity is Severity.ERROR for item in problems):
         sys.exit(Exit.SEEDS)
@@ -56,6 +60,10 @@ def _listed(root: Path, command: Sequence[str]) -> frozenset[str]:
     """List the files that a git command names; outside a repository there are none."""
     done = process.run(command, root, {"LC_ALL": "C"})
     return frozenset(done.output.split("\0")) - {""} if done.status == 0 else frozenset()
+
+
+def _git(root: Path, *arguments: str) -> process.Finished:
+    return process.run(["git", *arguments], root, {"LC_ALL": "C"})
 
 
 def _show(form: Form, articles: int, problems: Sequence[Problem]) -> None:
