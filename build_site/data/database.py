@@ -42,8 +42,9 @@ def _fill(connection: sqlite3.Connection, table: Table, rows: Sequence[Row], tex
     values = [[row[name] if row[name] != "" else None for name in names] for row in rows]
     if table.name == "articles":
         values = [[*row, texts.get(str(row[0]))] for row in values]
-    marks = ", ".join("?" * len(values[0])) if values else ""
-    connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", values)  # noqa: S608 - a name of ours
+    if values:
+        marks = ", ".join("?" * len(values[0]))
+        connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", values)  # noqa: S608 - a name of ours
     for column in table.columns:
         if column.refers_to and column.name != table.key[0]:
             connection.execute(f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})")
