@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from build_site.registers.model import Topic
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BEGINNING = frozenset(".!?:;“‘\"'(–—|•*-")
+"""Signs behind which a capital letter means nothing."""
+_TITLED = 0.6
+"""Share of capitalised words from which a line is set like a title."""
 _STEM = 3
 """Letters of a stem by which phrases that begin with `stem*` are looked up; a shorter stem is looked up whole."""
 
@@ -46,6 +50,8 @@ class Phrase:
     """Its words."""
     written: str
     """As the register has it."""
+    common: bool
+    """True for one word in lower case: capitalised inside a sentence it is part of a name (`Mr Trout`)."""
     second: str
     """How its second word begins, in lower case; empty for one word. Looked at first, because most fail there."""
 
@@ -70,6 +76,8 @@ class Match:
     """First character in the line, 0-based."""
     end: int
     """One past the last character."""
+    weight: int
+    """What the phrase counts for here: 1 at most where it looks like a part of a name."""
 
 
 @lru_cache(maxsize=4)
@@ -90,11 +98,13 @@ def matches(content: str, vocabulary: Vocabulary) -> tuple[list[Match], int]:
     """Return the phrases that stand in a line, and its number of words.
 
     Hyphens part words, so that `honour-based` equals `honour based`; apostrophes and `'s` are dropped. At each place
-    the longest phrase of a topic wins, and a topic's phrases do not overlap.
+    the longest phrase of a topic wins, and a topic's phrases do not overlap. A common word that is capitalised inside
+    a sentence counts as a weak one: it may be a name. A line in which most words are capitalised is a headline.
     """
     tokens = list(_TOKEN.finditer(content))
     raws = [_shorn(token.group()) for token in tokens]
     words = [raw.replace("'", "").lower() for raw in raws]
+    titled = sum(raw[0].isupper() for raw in raws) > len(raws) * _TITLED
     found: list[Match] = []
     reached: dict[str, int] = {}
     for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=False)):
@@ -104,8 +114,16 @@ def matches(content: str, vocabulary: Vocabulary) -> tuple[list[Match], int]:
             end = at + len(phrase.parts)
             if end <= len(words) and _stands(phrase, raws[at:end], words[at:end]):
                 reached[phrase.topic] = end
-                found.append(Match(phrase, tokens[at].start(), tokens[end - 1].end()))
+                start = tokens[at].start()
+                named = phrase.common and raws[at][0].isupper() and not titled and _is_inside(content, start)
+                found.append(Match(phrase, start, tokens[end - 1].end(), 1 if named else phrase.weight))
     return found, len(words)
+
+
+def _is_inside(content: str, start: int) -> bool:
+    """Whether a word stands inside a sentence and not at its beginning."""
+    before = content[max(0, start - 4) : start].rstrip(" ")
+    return bool(before) and before[-1] not in _BEGINNING
 
 
 @lru_cache(maxsize=65536)
@@ -143,7 +161,7 @@ def _phrase(topic: str, weight: int, written: str) -> Phrase:
     """Read a phrase as the register writes it."""
     parts = _parts(written)
     second = parts[1].word.lower() if len(parts) > 1 else ""
-    return Phrase(topic, weight, parts, written, second)
+    return Phrase(topic, weight, parts, written, len(parts) == 1 and written.islower(), second)
 
 
 def _parts(written: str) -> tuple[Part, ...]:

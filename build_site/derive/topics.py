@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.lines import Line, running_lines
 from build_site.derive.model import DerivedTopic, Evidence
-from build_site.derive.phrases import Phrase, Vocabulary, matches, vocabulary
+from build_site.derive.phrases import Match, Phrase, Vocabulary, matches, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _read(lines: list[Line], phrases: Vocabulary, scores: _Scores) -> int:
         length += words
         for match in found:
             quote = line.content[match.start : match.end]
-            scores.add(match.phrase, line.number, quote, LEAD if line.number in lead else 1.0)
+            scores.add(match, line.number, quote, LEAD if line.number in lead else 1.0)
     return length
 
 
@@ -96,14 +96,14 @@ class _Scores:
         self._times: dict[Phrase, int] = defaultdict(int)
         self._evidence: dict[str, list[Evidence]] = defaultdict(list)
 
-    def add(self, phrase: Phrase, line: int, quote: str, factor: float) -> None:
+    def add(self, match: Match, line: int, quote: str, factor: float) -> None:
         """Count one place where a phrase stands."""
-        times = self._times[phrase]
-        self._times[phrase] = times + 1
+        times = self._times[match.phrase]
+        self._times[match.phrase] = times + 1
         share = 1.0 if times < FULL else 0.5 if times < FULL + HALF else 0.0
         if share:
-            trace = Evidence(line, quote, _rule(phrase.weight), phrase.weight * factor * share)
-            self._evidence[phrase.topic].append(trace)
+            trace = Evidence(line, quote, _rule(match.weight), match.weight * factor * share)
+            self._evidence[match.phrase.topic].append(trace)
 
     def topics(self) -> Iterator[DerivedTopic]:
         """Yield every topic that a phrase spoke for."""

@@ -95,6 +95,18 @@ def test_a_repeated_phrase_adds_less_and_then_nothing() -> None:
     assert topics("\n".join(lines), BELLS) == {"bells": 6 + 2 * 3 + 4 * 1.5}
 
 
+def test_a_common_word_in_a_name_is_weak() -> None:
+    fox = Topic("foxes", "Foxes", words=((4, "fox"), (4, "Arctic Fox Trust")))
+    assert topics(f"{FILLER}\nMrs Fox met Mr Fox, and Miss Fox met the old Fox.", fox) == {}
+    assert topics(f"{FILLER}\nMrs Fox met a fox. Fox cubs played.", fox) == {"foxes": 9}
+    assert topics(f"{FILLER}\nThe Arctic Fox Trust met. He joined the Arctic Fox Trust.", fox) == {"foxes": 8}
+
+
+def test_capitals_of_a_headline_mean_nothing() -> None:
+    fox = Topic("foxes", "Foxes", words=((4, "fox"),))
+    assert topics(f"Grey Fox Seen In Mill Lane\n{FILLER}", fox) == {"foxes": 8}
+
+
 def test_residue_counts_for_nothing() -> None:
     assert topics(f"{FILLER}\nThe bell tower and the bells – Bo Lund/Coastwire\n{FILLER}", BELLS) == {}
 
