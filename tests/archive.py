@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_site.contribute.archive import archive_config
+
 PROJECT = Path(__file__).resolve().parent.parent
 _FILE = re.compile(r"^--- (\S.*)\n", re.MULTILINE)
 
@@ -22,12 +24,7 @@ def parse_files(text: str) -> dict[str, str]:
 def make_archive(folder: Path, files: dict[str, str] | dict[str, bytes] | str) -> Path:
     """Write an archive that builds: the project's own configuration, and `files` over it."""
     folder.mkdir(parents=True, exist_ok=True)
-    config = (
-        (PROJECT / "mkdocs.yml")
-        .read_text("utf-8")
-        .replace("custom_dir: overrides", "custom_dir: .press-archive/overrides")
-    )
-    config = config.replace("  - overrides/hooks", "  - .press-archive/overrides/hooks")
+    config = archive_config((PROJECT / "mkdocs.yml").read_text("utf-8"), "Press Archive", "An archive for a test.")
     contents: dict[str, str | bytes] = {
         "mkdocs.yml": config,
         **(parse_files(files) if isinstance(files, str) else files),

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from build_site import pipeline
+from build_site.cli import git
 from build_site.cli.options import root_option
+from build_site.contribute.base import vanished
 from build_site.contribute.inspect import inspect
 from build_site.contribute.report import Form, as_annotations, as_json, result
 from build_site.contribute.tracked import IGNORED, TRACKED, against_their_record
-from build_site.contribute.vanished import vanished
-from build_site.machine import process
 from build_site.machine.console import say, show_problems
 from build_site.problem import Exit, ProblemsError, Severity, with_source_lines
 
@@ -36,34 +35,25 @@ if TYPE_CHECKING:
     show_default=True,
     help="text: for a person. github: annotations on the lines of a pull request. json: for a program.",
 )
-@click.option("--against", metavar="REF", default="", help="Find ids that this version of the repository had.")
-def check(root: Path, form: str, against: str) -> None:
+@click.option("--against", "ref", default="", metavar="REF", help="Also report ids that REF had and that are gone.")
+def check(root: Path, form: str, ref: str) -> None:
     """Check the seeds and registers; write nothing."""
     found = pipeline.examine(root)
-    gone = vanished(found, against, partial(_git, root)) if against else ()
-    problems = ProblemsError([*everything(root, found), *gone]).problems
+    problems = everything(root, found, ref)
     _show(Form(form), len(found.seeds), problems)
     if any(item.severity is Severity.ERROR for item in problems):
         sys.exit(Exit.SEEDS)
 
 
-def everything(root: Path, found: Examined) -> tuple[Problem, ...]:
+def everything(root: Path, found: Examined, ref: str = "") -> tuple[Problem, ...]:
     """Return what a build would say, and what only a check looks at, in the order of the files."""
-    tracked = _listed(root, TRACKED)
-    more = [*inspect(found), *against_their_record(found, tracked, _listed(root, IGNORED))]
+    tracked, ignored = git.listed(root, TRACKED), git.listed(root, IGNORED)
+    more = [*inspect(found), *against_their_record(found, tracked, ignored)]
+    if ref:
+        more += vanished(found, git.base(root, ref))
     # A line of somebody's text is not repeated: its words have no place in a log.
     shown = {path: lines for path, lines in found.lines.items() if not path.endswith(".txt")}
     return ProblemsError([*found.problems, *with_source_lines(more, shown)]).problems
-
-
-def _listed(root: Path, command: Sequence[str]) -> frozenset[str]:
-    """List the files that a git command names; outside a repository there are none."""
-    done = process.run(command, root, {"LC_ALL": "C"})
-    return frozenset(done.output.split("\0")) - {""} if done.status == 0 else frozenset()
-
-
-def _git(root: Path, *arguments: str) -> process.Finished:
-    return process.run(["git", *arguments], root, {"LC_ALL": "C"})
 
 
 def _show(form: Form, articles: int, problems: Sequence[Problem]) -> None:

@@ -11,6 +11,9 @@ from build_site import __version__
 from build_site.cli.add import add
 from build_site.cli.build import build
 from build_site.cli.check import check
+from build_site.cli.init import init
+from build_site.cli.schemas import schemas
+from build_site.cli.summary import summary
 from build_site.machine.console import show_problems
 from build_site.problem import ProblemsError
 
@@ -30,6 +33,9 @@ def commands() -> None:
 commands.add_command(add)
 commands.add_command(build)
 commands.add_command(check)
+commands.add_command(init)
+commands.add_command(schemas)
+commands.add_command(summary)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

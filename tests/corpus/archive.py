@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
-from build_site.site.theme import INSTALLED
+from build_site.contribute.archive import archive_config
 from tests.corpus.generate import articles
 from tests.corpus.world import registers
 
@@ -35,28 +34,15 @@ def write_corpus(folder: Path, count: int, seed: int = 1) -> None:
     """
     (folder / "seeds" / "registers").mkdir(parents=True, exist_ok=True)
     (folder / "mkdocs.yml").write_text(
-        archive_config((PROJECT / "mkdocs.yml").read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
+        archive_config((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), SITE_NAME, SITE_DESCRIPTION),
+        encoding="utf-8",
+        newline="\n",
     )
     for name, register in registers().items():
         _write(folder / "seeds" / "registers" / f"{name}.yml", dumped(register))
     for article in articles(count, seed):
         for name, content in files(article):
             _write(folder / "seeds" / name, content)
-
-
-def archive_config(own: str) -> str:
-    """Give the demonstration's `mkdocs.yml`: the project's own under another name.
-
-    Templates and hooks are found where `build-site` installs them in an archive that stands elsewhere.
-
-    Args:
-        own: text of the project's `mkdocs.yml`.
-
-    The lines are edited as text, because MkDocs' own tags (`!ENV`, `!!python/name`) are no plain YAML.
-    """
-    named = re.sub(r"(?m)^site_name:.*$", f"site_name: {SITE_NAME}", own)
-    described = re.sub(r"(?m)^site_description:.*$", f"site_description: {SITE_DESCRIPTION}", named)
-    return re.sub(r"(?m)^(\s+(?:custom_dir:|-)\s*)overrides\b", rf"\g<1>{INSTALLED}", described)
 
 
 def files(article: InventedArticle) -> Iterator[tuple[str, str]]:

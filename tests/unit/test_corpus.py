@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from build_site.contribute.archive import archive_config
 from build_site.fields.record import read_record
 from build_site.problem import Gathering
 from build_site.registers.load import load_registers
 from build_site.seed.read import Reader
 from tests.corpus import Kind, articles, write_corpus
-from tests.corpus.archive import SITE_NAME, archive_config, dumped, files
+from tests.corpus.archive import SITE_DESCRIPTION, SITE_NAME, dumped, files
 from tests.corpus.story import MARKERS
 from tests.corpus.world import mapping, registers
 
@@ -199,7 +200,11 @@ def test_hashes_in_records_are_those_of_the_files(archive: Path) -> None:
 def test_the_configuration_is_the_projects_own_under_another_name(root: Path) -> None:
     own = (root / "mkdocs.yml").read_text(encoding="utf-8")
     changed = [
-        line for line, before in zip(archive_config(own).splitlines(), own.splitlines(), strict=True) if line != before
+        line
+        for line, before in zip(
+            archive_config(own, SITE_NAME, SITE_DESCRIPTION).splitlines(), own.splitlines(), strict=True
+        )
+        if line != before
     ]
     assert f"site_name: {SITE_NAME}" in changed
     assert len(changed) == 2 + len(re.findall(r"(?m)^\s+(?:custom_dir:|-)\s*overrides\b", own))

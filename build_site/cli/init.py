@@ -1,0 +1,45 @@
+"""`build-site init`: a new archive, complete, that builds at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from build_site.contribute.archive import archive_files, requirement
+from build_site.machine import disk
+from build_site.machine.console import say
+from build_site.page.markdown import count
+from build_site.problem import Gathering, Position, problem
+from build_site.seed.text import squeeze
+from build_site.site.shipped import AS_THEY_ARE, CONFIG, TEMPLATE, direct_url, shipped, template
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", default="", help="Name of the archive; without it, the folder's.")
+def init(folder: Path, name: str) -> None:
+    """Make a new archive in DIR. Nothing is ever overwritten."""
+    called = squeeze(name) or folder.resolve().name
+    files = archive_files(
+        shipped(CONFIG).decode(),
+        called,
+        requirement(direct_url()),
+        {path: template(source) for path, source in TEMPLATE.items()},
+        {path: shipped(path) for path in AS_THEY_ARE},
+    )
+    _refuse_what_is_there(folder, files)
+    for path, data in files.items():
+        disk.create(folder / path, data)
+    say(f"{folder}: a new archive, {count(len(files), 'file')}")
+    say(f"Next: cd {folder}, then add a text: build-site add FILE")
+
+
+def _refuse_what_is_there(folder: Path, files: dict[str, bytes]) -> None:
+    problems = Gathering()
+    for path in files:
+        with problems.step():
+            if disk.exists(folder / path):
+                hint = "name a folder that is empty or not there yet"
+                raise problem(Position((folder / path).as_posix()), "this file is there already", hint)
+    problems.stop_if_any()
