@@ -12,6 +12,7 @@ the top and never back (`tests/unit/test_shape.py` holds the order):
     lint        what a person should look at before a text is published
     article     record > register > derived                               → `Article`
     catalog     all articles: by topic, person, source, date              → `Catalog`
+    describe    descriptions of many texts: kept, shown to people, written as provenance
     web         an archive's name, and where its pages stand on the web   → `Settings`
     cite        the original article in citation styles and formats
     metadata    what a page tells machines that read it

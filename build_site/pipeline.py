@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from build_site.article.assemble import assemble, supplied_title
 from build_site.article.edition import shown_in
+from build_site.article.names_checked import check_names
 from build_site.article.publishing import publishing_problems
 from build_site.article.redact import redact
 from build_site.article.unlisted import without_unlisted
 from build_site.article.validate import check_former_ids, validate
 from build_site.catalog.build import build_catalog
-from build_site.derive import derive
+from build_site.describe.many import describe_kept
+from build_site.describe.store import open_store
 from build_site.problem import Problem, ProblemsError, Severity, with_source_lines
 from build_site.registers.load import load_registers
 from build_site.registers.lookup import Lookup
@@ -25,9 +27,13 @@ if TYPE_CHECKING:
 
     from build_site.article.model import Article, Edition
     from build_site.catalog.model import Catalog
+    from build_site.derive.model import Description
+    from build_site.describe.store import Store
+    from build_site.fields.record import Record
     from build_site.problem import Gathering
     from build_site.registers.model import Registers
     from build_site.seed.model import Seed
+    from build_site.seed.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,10 @@ class Examined:
     """Lines of every file that was read, by path."""
     problems: tuple[Problem, ...]
     """Everything that was found, errors and notices."""
+    texts: dict[str, Text]
+    """Texts by id of the article, without what is redacted."""
+    store: Store
+    """What was derived from them. It holds names held back: for the archive's own disk, and for who runs `describe`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +68,16 @@ class Loaded:
     """What was noticed and does not stop the run."""
 
 
-def load(root: Path) -> Loaded:
-    """Read and validate everything; raises every problem of every file in one `ProblemsError`."""
+def load(root: Path, *, keep: bool = False) -> Loaded:
+    """Read and validate everything; raises every problem of every file in one `ProblemsError`.
+
+    With `keep`, what was derived is kept in the archive's store, so that the next run derives only what changed.
+    """
     found = examine(root)
     if any(item.severity is Severity.ERROR for item in found.problems):
         raise ProblemsError(found.problems)
+    if keep:
+        found.store.keep(root)
     return Loaded(found.articles, found.registers, found.problems)
 
 
@@ -74,14 +89,21 @@ def examine(root: Path) -> Examined:
     registers = load_registers(archive.registers, problems)
     lookup = Lookup(registers)
     leave = may_publish_in_copyright(root)
-    articles = []
+    checked: list[tuple[Seed, Record]] = []
     for seed in archive.seeds:
         with problems.step():
-            articles.append(_article(seed, registers, lookup, problems, leave=leave))
+            checked.append(_checked(seed, registers, lookup, problems, leave=leave))
+    texts = {seed.id: seed.text for seed, _ in checked if seed.text}
+    store = open_store(root, registers)
+    found = describe_kept(texts, registers, store)
+    articles = []
+    for seed, record in checked:
+        with problems.step():
+            articles.append(_article(seed, record, registers, lookup, found.get(seed.id)))
     with problems.step():
         check_former_ids(archive.seeds)
     shown = with_source_lines(problems.found, archive.lines)
-    return Examined(archive.seeds, tuple(articles), registers, archive.lines, shown)
+    return Examined(archive.seeds, tuple(articles), registers, archive.lines, shown, texts, store)
 
 
 def choose(loaded: Loaded, edition: Edition, today: dt.date, *, drafts: bool = False) -> Catalog:
@@ -90,10 +112,16 @@ def choose(loaded: Loaded, edition: Edition, today: dt.date, *, drafts: bool = F
     return build_catalog(shown_in(wanted, edition, today), loaded.registers, edition)
 
 
-def _article(seed: Seed, registers: Registers, lookup: Lookup, problems: Gathering, *, leave: bool) -> Article:
+def _checked(
+    seed: Seed, registers: Registers, lookup: Lookup, problems: Gathering, *, leave: bool
+) -> tuple[Seed, Record]:
     record = validate(seed, lookup)
     seed = redact(seed, record.redactions)
     problems.found.extend(publishing_problems(seed, record, registers, leave=leave))
-    found = derive(seed.text, registers) if seed.text else None
+    return seed, record
+
+
+def _article(seed: Seed, record: Record, registers: Registers, lookup: Lookup, found: Description | None) -> Article:
+    check_names(seed, record, found)
     article = assemble(seed, record, registers, lookup, found)
     return without_unlisted(article, registers, supplied_title(seed.id))

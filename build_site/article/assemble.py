@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from build_site.article.blocks import make_blocks
+from build_site.article.grounds import ground, quotable, topic_grounds
 from build_site.article.markdown_body import markdown_blocks
 from build_site.article.model import Article, Block, Described, Origin, SourceName
 from build_site.article.names import derived_people, recorded_people
+from build_site.article.names_checked import held_back
 from build_site.fields import edtf
 from build_site.problem import Gathering
 
@@ -28,6 +30,7 @@ def assemble(seed: Seed, record: Record, registers: Registers, lookup: Lookup, f
 
     Errors: a topic that is not in the register.
     """
+    found = quotable(found, lookup) if found else None
     return Article(
         id=seed.id,
         path=seed.path,
@@ -42,6 +45,7 @@ def assemble(seed: Seed, record: Record, registers: Registers, lookup: Lookup, f
         people=_people(record, lookup, found),
         held=seed.text is not None,
         blocks=_blocks(seed, found),
+        held_back=held_back(found),
     )
 
 
@@ -52,7 +56,7 @@ def supplied_title(article_id: str) -> str:
 
 def _derived(value: T, found: Derived[Any]) -> Described[T]:
     lines = tuple(sorted({item.line for item in found.evidence}))
-    return Described(value, Origin.DERIVED, found.method, lines)
+    return Described(value, Origin.DERIVED, found.method, lines, (ground(found.score, found.evidence),))
 
 
 def _title(seed: Seed, record: Record, found: Description | None) -> Described[str]:
@@ -107,7 +111,8 @@ def _topics(
     if not found:
         return Described((), Origin.NONE)
     lines = tuple(sorted({item.line for topic in found.topics for item in topic.evidence}))
-    return Described(tuple(registers.topics[topic.id] for topic in found.topics), Origin.DERIVED, "topics/1", lines)
+    entries = tuple(registers.topics[topic.id] for topic in found.topics)
+    return Described(entries, Origin.DERIVED, "topics/1", lines, topic_grounds(found.topics))
 
 
 def _people(record: Record, lookup: Lookup, found: Description | None) -> Described[tuple[PersonName, ...]]:

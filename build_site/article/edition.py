@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_site.article.assemble import supplied_title
 from build_site.article.markdown_inline import resolve
-from build_site.article.model import BlockKind, Described, Edition, Origin
+from build_site.article.model import BlockKind, Described, Edition, Origin, Value
 from build_site.fields.parts import Access
 from build_site.fields.record import Record
 
@@ -75,6 +75,7 @@ def _withdrawn(article: Article) -> Article:
         people=Described((), Origin.NONE),
         held=False,
         blocks=(),
+        held_back=0,
     )
 
 
@@ -85,4 +86,25 @@ def _summary_only(article: Article) -> Article:
     people = article.people
     if people.origin is Origin.DERIVED:
         people = Described((), Origin.NONE)
-    return replace(article, title=title, people=people, held=False, blocks=())
+    return replace(
+        article,
+        title=title,
+        source=_wordless(article.source),
+        published=_wordless(article.published),
+        not_before=_wordless(article.not_before),
+        language=_wordless(article.language),
+        topics=_wordless(article.topics),
+        people=people,
+        held=False,
+        blocks=(),
+        held_back=0,
+    )
+
+
+def _wordless(described: Described[Value]) -> Described[Value]:
+    """Leave the evidence without the words of a text that is not shown."""
+    grounds = (
+        replace(ground, traces=tuple(replace(trace, quote="") for trace in ground.traces))
+        for ground in described.grounds
+    )
+    return replace(described, grounds=tuple(grounds))

@@ -33,6 +33,32 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """One place in the text that speaks for a value."""
+
+    line: int
+    """Line of the file, 1-based."""
+    rule: str
+    """Name of the rule that matched."""
+    weight: float = 0.0
+    """What the trace counts for; 0 where traces are not weighed."""
+    quote: str = ""
+    """The words. Empty where the edition does not hold the text, or where they hold a name that is held back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a value, or one of several values, stands there."""
+
+    of: str = ""
+    """Id of the topic, or id or name of the person; empty for a field of one value."""
+    score: float = 0.0
+    """How strongly the text speaks for it; 0 for people, whose scores are not published."""
+    traces: tuple[Trace, ...] = ()
+    """The places, in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Described(Generic[Value]):
     """A value with where it comes from."""
 
@@ -44,6 +70,8 @@ class Described(Generic[Value]):
     """Name and version of the derivation; empty for a reviewed value."""
     lines: tuple[int, ...] = ()
     """Lines of the file in which the evidence stands, 1-based; never the words."""
+    grounds: tuple[Ground, ...] = ()
+    """The evidence in full, for the provenance; empty for a value that is not derived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +168,8 @@ class Article:
     """The text; empty where it is not held or not shown."""
     embargoed: bool = False
     """True where the article may not be published yet; only the full edition has such articles."""
+    held_back: int = 0
+    """Number of names in the text that are held back from everything but the text."""
 
     @property
     def private(self) -> bool:

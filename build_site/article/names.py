@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_site.article.grounds import person_ground
 from build_site.article.model import Described, Origin, PersonName
 from build_site.derive.model import Status
 from build_site.registers.load import filed
@@ -29,7 +30,8 @@ def derived_people(found: Iterable[DerivedPerson], lookup: Lookup) -> Described[
     kept = [(item, entry) for item, entry in listed if not (entry and entry.unlisted)]
     lines = tuple(sorted({mention.line for item, _ in kept for mention in item.mentions}))
     people = _distinct(_person(item.name, entry, item.forms) for item, entry in kept)
-    return Described(people, Origin.DERIVED, "people/1", lines)
+    grounds = tuple(person_ground(entry.id if entry else item.name, item) for item, entry in kept)
+    return Described(people, Origin.DERIVED, "people/1", lines, grounds)
 
 
 def _entry(item: DerivedPerson, lookup: Lookup) -> Person | None:

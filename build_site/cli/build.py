@@ -11,6 +11,7 @@ from build_site.article.model import Edition
 from build_site.cite.make import cite_files
 from build_site.cli.options import edition_option, root_option
 from build_site.data.make import data_files
+from build_site.describe.provenance import provenance_files
 from build_site.feeds.make import feed_files
 from build_site.files.write import write_files
 from build_site.machine.clock import today
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 def build(root: Path, edition: str, *, pages_only: bool) -> None:
     """Build the site from seeds/."""
     settings = read_settings(root)
-    loaded = pipeline.load(root)
+    loaded = pipeline.load(root, keep=True)
     show_problems(loaded.notices)
     catalog = pipeline.choose(loaded, Edition(edition), today())
     pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
@@ -50,7 +51,8 @@ def build(root: Path, edition: str, *, pages_only: bool) -> None:
 
 
 def _other_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
-    return cite_files(catalog, settings) | data_files(catalog, settings) | feed_files(catalog, settings)
+    files = cite_files(catalog, settings) | data_files(catalog, settings) | feed_files(catalog, settings)
+    return files | provenance_files(catalog)
 
 
 def _built(catalog: Catalog, written: Written) -> str:

@@ -11,6 +11,7 @@ from build_site import __version__
 from build_site.cli.add import add
 from build_site.cli.build import build
 from build_site.cli.check import check
+from build_site.cli.describe import describe
 from build_site.cli.init import init
 from build_site.cli.schemas import schemas
 from build_site.cli.summary import summary
@@ -36,6 +37,7 @@ commands.add_command(check)
 commands.add_command(init)
 commands.add_command(schemas)
 commands.add_command(summary)
+commands.add_command(describe)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -44,6 +44,7 @@ class Record:
     text_sha256: str = ""
     accessioned: dt.date | None = None
     reviewed: Review | None = None
+    names_checked: Review | None = None
     embargo: dt.date | None = None
     redactions: tuple[Redaction, ...] = ()
     corrections: tuple[Correction, ...] = ()

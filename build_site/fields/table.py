@@ -131,6 +131,12 @@ def reviewed(node: Node) -> Review:
     return parts.parse_review(node)
 
 
+def names_checked(node: Node) -> Review:
+    """Who has looked at the names in the text that are held back (`by`) and when (`on`), and found that they may be
+    published. Needed where `access` is `full` and the text holds such a name."""
+    return parts.parse_review(node)
+
+
 def embargo(node: Node) -> dt.date:
     """Day until which the article is not published."""
     return kinds.day(node)
@@ -197,6 +203,7 @@ FIELDS = table(
     Field(text_sha256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     Field(accessioned, "2031-04-20"),
     Field(reviewed, "{by: A. Keeper, on: 2031-05-02}"),
+    Field(names_checked, "{by: A. Keeper, on: 2031-05-02}"),
     Field(embargo, "2031-06-01"),
     Field(redactions, "[{passage: the exact words, reason: court order}]"),
     Field(corrections, "[{on: 2031-05-02, note: The date was given wrongly as 1 April.}]"),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text as Styled
 
-from build_site.problem import Severity
+from build_site.problem import Exit, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,15 +22,69 @@ if TYPE_CHECKING:
 _STYLES = {Severity.ERROR: "bold red", Severity.NOTICE: "yellow"}
 
 
+class Mark(Enum):
+    """How a run of characters is set off: the style on a terminal, and what stands around it without colours."""
+
+    PLAIN = ("", "", "")
+    FAINT = ("dim", "", "")
+    HEADING = ("bold", "", "")
+    NAME = ("bold green", "[", "]")
+    HELD = ("bold black on yellow", "[?", "?]")
+    EVIDENCE = ("underline cyan", "{", "}")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters that are set off in one way."""
+
+    text: str
+    """The characters, without line ends."""
+    mark: Mark = Mark.PLAIN
+    """How."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with a label in the margin."""
+
+    label: str
+    """What stands in the margin."""
+    spans: tuple[Span, ...]
+    """The line."""
+
+
 def say(line: str) -> None:
     """Print one line of result on standard output."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough (`| head`). Nothing more can be written, not even at the end of Python.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(Exit.FINE)
 
 
 def read_input() -> bytes:
     """Read standard input to its end."""
     return sys.stdin.buffer.read()
+
+
+def show_rows(rows: Iterable[Row]) -> None:
+    """Print lines with their labels: coloured and wrapped on a terminal; elsewhere with marks around the words."""
+    console = Console(highlight=False)
+    listed = list(rows)
+    if console.is_terminal and not console.no_color:
+        table = Table.grid(padding=(0, 1))
+        table.add_column(style="dim", no_wrap=True)
+        table.add_column(overflow="fold")
+        for row in listed:
+            table.add_row(Styled(row.label), Styled.assemble(*((span.text, span.mark.value[0]) for span in row.spans)))
+        console.print(table)
+        return
+    width = max((len(row.label) for row in listed), default=0)
+    for row in listed:
+        marked = "".join(f"{span.mark.value[1]}{span.text}{span.mark.value[2]}" for span in row.spans)
+        say(f"{row.label:{width}}  {marked}".rstrip())
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

@@ -15,6 +15,7 @@ from build_site.seed.node import Mapping, compose
 from build_site.seed.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from build_site.machine.disk import Found
@@ -38,6 +39,13 @@ class Reader:
             for files in sort_files(found):
                 with self.problems.step():
                     seeds.append(self._read_seed(files))
+        return Archive(tuple(seeds), self._registers(found), self.lines)
+
+    def read_registers(self) -> dict[str, Mapping]:
+        """Read the registers alone; an archive without a folder `seeds/` has none."""
+        return self._registers(self._found() if disk.exists(self.root / "seeds") else ())
+
+    def _registers(self, found: Iterable[Found]) -> dict[str, Mapping]:
         registers = {}
         # A link is never followed, also not to show what is wrong with it: the line at fault may be a secret.
         own = {item.path for item in found if item.regular and item.size <= limits.REGISTER_BYTES}
@@ -46,7 +54,7 @@ class Reader:
             with self.problems.step():
                 if f"registers/{name}.yml" in own:
                     registers[name] = self._read_register(name)
-        return Archive(tuple(seeds), registers, self.lines)
+        return registers
 
     def _found(self) -> tuple[Found, ...]:
         folder = self.root / "seeds"

@@ -1,0 +1,1 @@
+"""Descriptions of many texts: made once, kept, and shown to people and machines."""

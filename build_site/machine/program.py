@@ -1,0 +1,29 @@
+"""What this program is, to the byte: so that nothing another version made is taken for its own."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+import build_site
+from build_site.machine.disk import find_files, read
+
+_PARTS = (".py", ".txt")
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """SHA-256 over the program's own files and the version of Python, in hexadecimal.
+
+    A changed rule or word list makes another fingerprint, also where the number of the version stayed the same.
+    """
+    folder = Path(build_site.__file__).parent
+    digest = hashlib.sha256(f"{build_site.__version__} {sys.version} {unicodedata.unidata_version}".encode())
+    for found in find_files(folder):
+        if found.regular and found.path.endswith(_PARTS):
+            data = read(folder / found.path)
+            digest.update(f"\n{found.path} {len(data)}\n".encode() + data)
+    return digest.hexdigest()
