@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.features_context import CLOSING
+from build_site.derive.people.features_behind import CLOSING
 from build_site.derive.people.peeling import WORDED_AGES, YEARS_OLD
 from build_site.derive.wordlists import parse
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_site.derive.people import features_behind as behind
 from build_site.derive.people import features_context as context
 from build_site.derive.people import features_name as name
 from build_site.derive.people import features_other as other
@@ -90,7 +91,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.role_before, 1.8, "captain Ada Fenwick."),
     Feature(context.role_and_comma_before, 1.5, "the harbour master, Ada Fenwick."),
     Feature(context.office_before, 1.8, "Director of Training Ada Fenwick."),
-    Feature(context.presidency_behind, 1.0, "the Ada Fenwick government."),
+    Feature(behind.presidency_behind, 1.0, "the Ada Fenwick government."),
     Feature(context.kinship_before, 1.5, "her brother Tom Rudge."),
     Feature(context.reporting_before, 1.2, "said Ada Fenwick; some take bodies too."),
     Feature(context.in_a_list, 0.4, "Names stand in lists; so does everything else."),
@@ -104,18 +105,18 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.body_noun_before, -2.0, "The retailer X, the charity X.", is_mean=True),
     Feature(context.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
-    Feature(context.age_behind, 3.0, "Only people are given an age behind their name."),
-    Feature(context.appositive, 1.0, "X, the harbour master; bodies have such appositives less often."),
-    Feature(context.role_behind, 0.8, "X, harbour master."),
-    Feature(context.who_behind, 1.5, "Who and whose speak of people."),
-    Feature(context.reporting_behind, 1.2, "X said; the council said too."),
-    Feature(context.appositive_of_a_body, -2.5, "X, a charity."),
-    Feature(context.which_behind, -2.5, "Which never speaks of people."),
-    Feature(context.of_behind, -1.5, "X of the Y is a body or a book more often than a person.", is_mean=True),
-    Feature(context.thing_behind, -2.0, "X bridge, X award.", is_mean=True),
-    Feature(context.bracket_behind, -0.5, "Bodies are shortened in brackets.", is_mean=True),
-    Feature(context.ampersand, -4.0, "Firms join surnames by an ampersand.", is_mean=True),
-    Feature(context.versus, -2.0, "Law cases are named after their parties."),
+    Feature(behind.age_behind, 3.0, "Only people are given an age behind their name."),
+    Feature(behind.appositive, 1.0, "X, the harbour master; bodies have such appositives less often."),
+    Feature(behind.role_behind, 0.8, "X, harbour master."),
+    Feature(behind.who_behind, 1.5, "Who and whose speak of people."),
+    Feature(behind.reporting_behind, 1.2, "X said; the council said too."),
+    Feature(behind.appositive_of_a_body, -2.5, "X, a charity."),
+    Feature(behind.which_behind, -2.5, "Which never speaks of people."),
+    Feature(behind.of_behind, -1.5, "X of the Y is a body or a book more often than a person.", is_mean=True),
+    Feature(behind.thing_behind, -2.0, "X bridge, X award.", is_mean=True),
+    Feature(behind.bracket_behind, -0.5, "Bodies are shortened in brackets.", is_mean=True),
+    Feature(behind.ampersand, -4.0, "Firms join surnames by an ampersand.", is_mean=True),
+    Feature(behind.versus, -2.0, "Law cases are named after their parties."),
     Feature(context.plural, -0.6, "The Fenwicks."),
     # The rest of the text
     Feature(context.surname_alone, 1.2, "News names a person in full once and by the surname after that."),

@@ -1,0 +1,124 @@
+"""Features that look at what stands behind a name."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.vocabulary import (
+    BODY_NOUNS,
+    REPORTING,
+    ROLE_APPOSITIVES,
+    THING_NOUNS,
+    is_role,
+)
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from build_site.derive.people.view import View
+
+RELATIVES = frozenset({"who", "whose", "himself", "herself"})
+APPOSING = frozenset({",", "-", "–", "—"})
+PRESIDENCIES = parse(
+    "government administration presidency era regime years family camp campaign cabinet premiership case trial fans"
+)
+"""What people have and bodies have not, behind a name with `the`."""
+ADULT_AGES = range(1, 111)
+APPOSITIVE = 6
+"""Tokens behind a name, comma included, within which a role shows an appositive about a person."""
+PHRASE_ENDS = parse(
+    "who which that of for in on at by to from with and but as said says when where while is was has had"
+)
+AGE_MARKS = frozenset({",", "(", "aged", "now"})
+AGED = frozenset({"aged", "now"})
+CLOSING = frozenset({",", ")", ".", ";", ""})
+
+
+def age_behind(view: View) -> float:
+    """Say whether an age is attached: `, 44,`, `(44)`, `, aged 44`."""
+    if view.following not in AGE_MARKS:
+        return False
+    lows = [view.after_low(index) for index in range(4)]
+    if lows[0] in {",", "("}:
+        lows = lows[1:]
+    if lows[0] in AGED:
+        lows = lows[1:]
+    is_age = lows[0].isdecimal() and len(lows[0]) <= 3 and int(lows[0]) in ADULT_AGES  # noqa: PLR2004 - digits of 110
+    return is_age and lows[1] in CLOSING
+
+
+def appositive(view: View) -> float:
+    """Say whether an appositive begins as those about people do: `, the harbour master`."""
+    return view.following == "," and view.after_low(1) in ROLE_APPOSITIVES and not appositive_of_a_body(view)
+
+
+def appositive_of_a_body(view: View) -> float:
+    """Say whether the appositive calls the name a body, work or place: `Karl Lund, a brewery`."""
+    if view.following not in APPOSING or view.after_low(1) not in {"a", "an", "the", "one"}:
+        return False
+    nouns = {token.low for token in view.after[2:6]}
+    return bool(nouns & BODY_NOUNS) and not any(map(is_role, nouns))
+
+
+def role_behind(view: View) -> float:
+    """Say whether a role follows behind a comma: `Ada Fenwick, harbour master`."""
+    if view.following != ",":
+        return False
+    behind = takewhile(is_inside_phrase, (token.low for token in view.after[1:APPOSITIVE]))
+    return any(map(is_role, behind))
+
+
+def is_inside_phrase(word: str) -> bool:
+    """Say whether the word neither ends a noun phrase nor begins a clause."""
+    return word.isalpha() and word not in PHRASE_ENDS
+
+
+def who_behind(view: View) -> float:
+    """Say whether `who`, `whose` or the like follows."""
+    if appositive_of_a_body(view):
+        return False
+    return view.following in RELATIVES or (view.following == "," and view.after_low(1) in RELATIVES)
+
+
+def which_behind(view: View) -> float:
+    """Say whether `which` follows behind a comma."""
+    return view.following == "," and view.after_low(1) == "which"
+
+
+def reporting_behind(view: View) -> float:
+    """Say whether a verb of saying or doing follows."""
+    return view.following in REPORTING
+
+
+def presidency_behind(view: View) -> float:
+    """Say whether what follows is had by people: `the Ada Fenwick government`."""
+    return view.following in PRESIDENCIES
+
+
+def of_behind(view: View) -> float:
+    """Say whether `of` and a capital or `the` follow a name without an honorific."""
+    if view.following != "of" or view.candidate.has_honorific or len(view.after) == 1:
+        return False
+    return view.after[1].is_capital or view.after[1].low == "the"
+
+
+def thing_behind(view: View) -> float:
+    """Say whether a noun follows that makes the whole a thing: `Ada Fenwick bridge`."""
+    after = view.after_low(1) if view.following == "'s" else view.following
+    return after in THING_NOUNS
+
+
+def ampersand(view: View) -> float:
+    """Say how strongly `&` speaks for a company: fully with one word, less with a full name."""
+    strength = 1.0 if view.candidate.is_single else 0.4
+    return strength if "&" in {view.previous, view.following} else 0.0
+
+
+def versus(view: View) -> float:
+    """Say whether the name is a party in the name of a law case."""
+    return view.previous == "v" or view.following == "v"
+
+
+def bracket_behind(view: View) -> float:
+    """Say whether a bracket and a capital follow, as behind names of bodies that are shortened."""
+    return view.following in {"(", "["} and len(view.after) > 1 and view.after[1].is_capital
