@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
+_ARTICLE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}", re.ASCII)
 _WIKIDATA = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z]{4})?(?:-(?:[a-zA-Z]{2}|\d{3}))?", re.ASCII)
 
@@ -160,6 +161,14 @@ def wikidata(node: Node) -> str:
 def language(node: Node) -> str:
     """A BCP 47 language tag of language, script and region, for example `en-GB`."""
     return _matching(node, _LANGUAGE, "is not a language tag", "write en, en-GB, fr, ar, zh-Hant …")
+
+
+def article_id(node: Node) -> str:
+    """An id of an article: letters a to z, digits, hyphens and underscores. It becomes an address."""
+    value = _matching(node, _ARTICLE_ID, "cannot be an id", "use letters, digits, hyphens and underscores")
+    if value.lower() == "index":
+        raise problem(node.position, '"index" cannot be an id', "that address is a list's")
+    return value
 
 
 def _matching(node: Node, pattern: re.Pattern[str], message: str, hint: str) -> str:

@@ -104,7 +104,7 @@ def withdrawn(node: Node) -> Withdrawal:
 
 def formerly(node: Node) -> tuple[str, ...]:
     """Ids that this article had before; their addresses lead here."""
-    return kinds.list_of(kinds.needed_line)(node)
+    return kinds.list_of(kinds.article_id)(node)
 
 
 def notes(node: Node) -> str:

@@ -38,14 +38,13 @@ class SeedFiles:
     """The `.yml` file."""
 
 
-def sort_files(found: Iterable[Found], folder: str = "seeds") -> tuple[SeedFiles, ...]:
-    """Group the files below `folder` by id.
+def sort_files(found: Iterable[Found], problems: Gathering, folder: str = "seeds") -> tuple[SeedFiles, ...]:
+    """Group the files below `folder` by id; what is wrong is gathered in `problems`, the rest is returned.
 
     Passed over by rule: names that begin with a dot, `README.md`, and the folder `registers/`. Errors: links and
     devices, files of another kind, files and folders beyond the limits, impossible or colliding ids, two texts or two
     records for one id.
     """
-    problems = Gathering()
     groups: dict[str, list[PurePosixPath]] = defaultdict(list)
     items = list(found)
     if len(items) > limits.FILES:
@@ -115,9 +114,13 @@ def _refuse_collisions(groups: dict[str, list[PurePosixPath]]) -> None:
 def _group(stem: str, paths: list[PurePosixPath]) -> SeedFiles:
     texts = [path for path in paths if path.suffix != ".yml"]
     records = [path for path in paths if path.suffix in (".yml", ".md")]
+    problems = Gathering()
     for doubles, noun in ((texts, "texts"), (records, "records")):
-        if len(doubles) > 1:
-            message = f'the id "{stem}" has two {noun}: this one and {doubles[0]}'
-            raise problem(Position(str(doubles[1])), message, "an id is unique in the archive: rename or remove one")
+        for other in doubles[1:]:
+            with problems.step():
+                message = f'the id "{stem}" has two {noun}: this one and {doubles[0]}'
+                hint = "an id is unique in the archive: rename or remove one"
+                raise problem(Position(str(other)), message, hint)
+    problems.stop_if_any()
     record = next((str(path) for path in paths if path.suffix == ".yml"), "")
     return SeedFiles(stem, str(texts[0]) if texts else "", record)

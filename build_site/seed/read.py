@@ -36,7 +36,7 @@ class Reader:
         found: tuple[Found, ...] = ()
         with self.problems.step():
             found = self._found()
-            for files in sort_files(found):
+            for files in sort_files(found, self.problems):
                 with self.problems.step():
                     seeds.append(self._read_seed(files))
         return Archive(tuple(seeds), self._registers(found), self.lines)
