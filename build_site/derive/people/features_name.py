@@ -79,7 +79,8 @@ def east_asian_name(view: View) -> float:
     """Say whether a Chinese, Korean or Vietnamese family name stands before one or two short words."""
     core = view.candidate.core
     is_short = len(core) in {2, 3} and all(len(word) <= SYLLABLES for word in core[1:])
-    return is_short and core[0] in ASIAN_NAMES and core[0] not in FIRST_NAMES and core[-1] not in PLACES
+    is_place = core[-1] in PLACES or " ".join(core) in PLACES
+    return is_short and core[0] in ASIAN_NAMES and core[0] not in FIRST_NAMES and not is_place
 
 
 def later_first_name(view: View) -> float:
