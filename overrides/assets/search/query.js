@@ -145,17 +145,21 @@
   async function load(result) {
     const data = await checked(result.data())
     const words = data.content.split(/\s+/)
-    const marked = new Set(data.locations)
-    const titleLength = data.meta.title.split(/\s+/).length
-    const titleMarks = new Set([...marked].filter((place) => place < titleLength))
-    const textMarks = [...marked].filter((place) => place >= titleLength).sort((a, b) => a - b)
+    const title = data.meta.title.split(/\s+/)
+    // The document ends with its topics and people; they are no part of the text.
+    const listed = [...(data.filters?.topic ?? []), ...(data.filters?.person ?? [])]
+    const end = words.length - listed.reduce((sum, value) => sum + value.split(/\s+/).length, 0)
+    const marks = [...new Set(data.locations)].sort((a, b) => a - b)
+    const inTitle = new Set(marks.filter((place) => place < title.length))
+    const inText = marks.filter((place) => place >= title.length && place < end)
+    const onlyListed = !inText.length && !inTitle.size && marks.length
     const address = archive.pageAddress(data.raw_url ?? data.url)
     const matched = matchedWords(words, data.locations)
     if (matched.length) address.searchParams.set("highlight", matched.join(" "))
     return {
       address: address.href,
-      title: nodes(data.meta.title.split(/\s+/), titleMarks, 0),
-      excerpt: excerpt(words, textMarks, titleLength),
+      title: nodes(title, inTitle, 0),
+      excerpt: onlyListed ? excerpt(words, marks, end) : excerpt(words.slice(0, end), inText, title.length),
       about: `${data.meta.source ?? "Source not known"} · ${data.meta.date ?? "date not known"}`,
     }
   }
