@@ -20,10 +20,10 @@ PHRASES = "#: phrases"
 
 def parse(content: str) -> frozenset[str]:
     """Return the words (or phrases) of a file's content, folded."""
-    lines = [line.partition("#")[0].strip() for line in content.splitlines()]
+    lines = [line.partition("#")[0].strip() for line in fold(content).splitlines()]
     if content.startswith(PHRASES):
-        return frozenset(fold(line) for line in lines if line)
-    return frozenset(fold(word) for line in lines for word in line.split())
+        return frozenset(line for line in lines if line)
+    return frozenset(word for line in lines for word in line.split())
 
 
 @cache
