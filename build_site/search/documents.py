@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from build_site.search.plain import plain_words
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -123,6 +121,6 @@ def _paragraphs(article: Article, people: Iterable[str]) -> Iterator[str]:
     record = article.record
     yield record.subtitle
     yield from record.summary.split("\n\n")
-    yield from (plain_words(block) for block in article.blocks)
+    yield from (block.words for block in article.blocks)
     yield ", ".join(topic.label for topic in article.topics.value)
     yield ", ".join(people)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build_site.article.model import Block, BlockKind, Edition
+from build_site.article.model import Edition
 from build_site.search.documents import Document, index_language, make_documents
 from build_site.search.parts import split
-from build_site.search.plain import plain_words
 from tests.search_archive import catalog_of
 
 if TYPE_CHECKING:
@@ -97,22 +96,15 @@ def test_the_index_knows_the_word_endings_of_the_commonest_language(tmp_path: Pa
     assert index_language(catalog_of(tmp_path / "none", "")) == "en"
 
 
-@pytest.mark.parametrize(
-    ("markdown", "words"),
-    [
-        ("The **quay** is *open*.", "The quay is open."),
-        ("## Later\n\n- one\n- two", "Later one two"),
-        ("Fish &lt;b&gt; &amp; chips", "Fish <b> & chips"),
-        ("[a link](https://example.org/?a=b)", "a link"),
-        ('Words\n{: data-pagefind-filter="person:Somebody" }', "Words"),
-    ],
-)
-def test_markdown_is_indexed_as_a_reader_sees_it(markdown: str, words: str) -> None:
-    assert plain_words(Block(BlockKind.MARKDOWN, markdown, 1)) == words
-
-
-def test_plain_text_is_indexed_as_it_is() -> None:
-    assert plain_words(Block(BlockKind.PARAGRAPH, "**not** Markdown", 1)) == "**not** Markdown"
+def test_the_text_is_indexed_as_a_reader_sees_it(tmp_path: Path) -> None:
+    paragraphs = [line for line in documents(tmp_path)["loaves"].html.splitlines() if line.startswith("<p>")]
+    assert paragraphs == [
+        "<p>A bakery gives its bread away.</p>",
+        "<p>The ovens were lit before dawn, and quartz lamps stood on the quay.</p>",
+        "<p>Odile Marchbanks kept the accounts; the harbours on this coast were closed.</p>",
+        "<p>Bakeries, Ports &amp; shipping</p>",
+        "<p>Zoë Müller-Brandt</p>",
+    ]
 
 
 def days(count: int, dates: str = "") -> list[Document]:
