@@ -44,6 +44,11 @@ def template(name: str) -> bytes:
     return (files("build_site.contribute") / "template" / name).read_bytes()
 
 
+def follow_script() -> bytes:
+    """Read the script that pages of the preview get."""
+    return (files("build_site.site") / "follow.js").read_bytes()
+
+
 def direct_url() -> str:
     """Return what the installer wrote of where this program came from (PEP 610, JSON); empty where it wrote nothing."""
     try:

@@ -1,0 +1,61 @@
+"""`build-site serve` as a process of its own, read line by line."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from queue import Empty, Queue
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATIENCE = 90
+"""Seconds after which a line that does not come is taken for a fault. Nothing is asserted about how soon it comes."""
+
+
+class Preview:
+    """A running preview."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdout
+        self._lines: Queue[str] = Queue()
+        threading.Thread(target=self._read, args=(process.stdout,), daemon=True).start()
+        self.process = process
+        self.address = self.line("Preview: ").split()[0]
+
+    def _read(self, stream: IO[str]) -> None:
+        for line in stream:
+            self._lines.put(line.rstrip("\n"))
+
+    def line(self, start: str) -> str:
+        """Wait for a line that begins with `start`, and give the rest of it."""
+        while True:
+            found = self._lines.get(timeout=PATIENCE)
+            if found.startswith(start):
+                return found.removeprefix(start)
+
+    def lines_within(self, seconds: float) -> list[str]:
+        """Give the lines that come within some seconds."""
+        found = []
+        try:
+            while True:
+                found.append(self._lines.get(timeout=seconds))
+        except Empty:
+            return found
+
+
+@contextmanager
+def previewing(root: Path) -> Iterator[Preview]:
+    """Start the preview of an archive, and stop it as Ctrl+C does."""
+    command = [sys.executable, "-u", "-m", "build_site", "serve", "--port", "0", "--root", str(root)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        try:
+            yield Preview(process)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(PATIENCE)
