@@ -20,7 +20,7 @@ from build_site.page.make import make_pages
 from build_site.page.markdown import count
 from build_site.search.index import index_site
 from build_site.site.config import read_settings
-from build_site.site.publish import SITE, publish
+from build_site.site.publish import PREVIEW, SITE, publish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,20 +34,22 @@ if TYPE_CHECKING:
 @root_option
 @edition_option
 @click.option("--pages-only", is_flag=True, help="Write the pages under docs/ and stop before MkDocs.")
-def build(root: Path, edition: str, *, pages_only: bool) -> None:
+@click.option("--preview", is_flag=True, hidden=True, help="For `serve`: with drafts, and beside the site.")
+def build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None:
     """Build the site from seeds/."""
     settings = read_settings(root)
     loaded = pipeline.load(root, keep=True)
     show_problems(loaded.notices)
-    catalog = pipeline.choose(loaded, Edition(edition), today())
+    catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
     pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
     written = write_files(root / "docs", pages | _other_files(catalog, settings))
     say(_built(catalog, written))
     if pages_only:
         say("The pages are in docs/. Next: mkdocs build --strict")
         return
-    publish(root, lambda: index_site(root, catalog).placed)
-    say(_next(catalog, root))
+    publish(root, lambda: index_site(root, catalog).placed, PREVIEW if preview else SITE)
+    if not preview:
+        say(_next(catalog, root))
 
 
 def _other_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from build_site.cli.check import check
 from build_site.cli.describe import describe
 from build_site.cli.init import init
 from build_site.cli.schemas import schemas
+from build_site.cli.serve import serve
 from build_site.cli.summary import summary
 from build_site.machine.console import show_problems
 from build_site.problem import ProblemsError
@@ -36,6 +37,7 @@ commands.add_command(build)
 commands.add_command(check)
 commands.add_command(init)
 commands.add_command(schemas)
+commands.add_command(serve)
 commands.add_command(summary)
 commands.add_command(describe)
 

@@ -52,6 +52,12 @@ def exists(path: Path) -> bool:
     return os.path.lexists(path)
 
 
+def is_file(folder: Path, path: str) -> bool:
+    """Tell whether `path`, relative or absolute, is a file inside `folder`."""
+    found = (folder / path).resolve()
+    return found.is_relative_to(folder.resolve()) and found.is_file()
+
+
 def read(path: Path) -> bytes:
     """Read a whole file; raises `ProblemsError` (machine) when the system refuses."""
     try:

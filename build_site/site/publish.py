@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 SITE = "site"
 """What is published, at the archive's root."""
+PREVIEW = ".press-archive/preview"
+"""What `build-site serve` shows; it may hold drafts, so it never stands where the site stands."""
 _BUILDING = ".press-archive/site"
 # Material for MkDocs prints a long advertisement about MkDocs 2 otherwise.
 _SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
 _LOG = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 
 
-def publish(root: Path, beside: Callable[[], Mapping[str, bytes]] = dict) -> None:
-    """Build `site/` from `docs/`, strictly; the former site stays whole until the new one is finished.
+def publish(root: Path, beside: Callable[[], Mapping[str, bytes]] = dict, site: str = SITE) -> None:
+    """Build `site` from `docs/`, strictly; the former site stays whole until the new one is finished.
 
     `beside` runs at the same time as MkDocs; the files that it gives (path in the site → content) are laid into the
     new site. Errors (status 3): whatever MkDocs says, in our form, or else what `beside` raises.
@@ -41,7 +43,7 @@ def publish(root: Path, beside: Callable[[], Mapping[str, bytes]] = dict) -> Non
         raise ProblemsError(_said(done.output), Exit.MACHINE)
     for path, data in files.result().items():
         disk.write_if_changed(root / _BUILDING / path, data)
-    disk.replace_folder(root / _BUILDING, root / SITE)
+    disk.replace_folder(root / _BUILDING, root / site)
 
 
 def _said(output: str) -> list[Problem]:
