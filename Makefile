@@ -63,6 +63,11 @@ demo: .venv/.run
 	$(BIN)/python -m tests.corpus 300 build/demo
 	$(BIN)/build-site --root build/demo
 
+## bench       print how right and how fast the descriptions are   [GOLD=FILE]
+.PHONY: bench
+bench: .venv/.dev
+	$(BIN)/python -m bench $(if $(GOLD),--gold "$(GOLD)")
+
 ## lock        maintainers, with uv: write both locks anew   [UPGRADE=--upgrade]
 # The second lock is held to the pins of the first, so that both name the same versions.
 LOCK = $(UV) --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \

@@ -53,7 +53,7 @@ def describe(files: tuple[str, ...], form: str, root: Path, *, stdin_jsonl: bool
     show_problems(problems.found)
     described = describe_all([item.text for item in given], registers)
     if suggesting:
-        texts = {item.name: item.text for item in given}
+        texts = {str(item.name): item.text for item in given}
         say(suggest(texts, dict(zip(texts, described, strict=True)), registers))
     elif stdin_jsonl or form == "jsonl":
         key = "id" if stdin_jsonl else "file"

@@ -23,8 +23,8 @@ STDIN = "standard input"
 class Given:
     """One text to be described."""
 
-    name: str
-    """The file as it was named on the command line, `-`, or the id of a line."""
+    name: str | int
+    """The file as it was named on the command line, `-`, or the id of a line as it stands there."""
     text: Text
     """The text."""
 
@@ -60,7 +60,7 @@ def _from_line(line: bytes, number: int, problems: Gathering) -> Given:
     at = Position(STDIN, number)
     values = _object(line, at)
     text = _string(values, "text", at)
-    name = _string({"id": str(values["id"])} if type(values.get("id")) is int else values, "id", at)
+    name = values["id"] if type(values.get("id")) is int else _string(values, "id", at)
     where = f"{STDIN}, line {number}"
     decoded = decode(text.encode(), where)
     problems.found.extend((*decoded.notices, *limits.check_shape(decoded.content, where)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.derive.model import Status
+from build_site.derive.people.vocabulary import MONTHS
 from build_site.derive.wordlists.folding import fold
 from build_site.registers.lookup import Lookup
 
@@ -25,6 +26,8 @@ SUBJECTS_FROM = 3
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]*\w"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |for |and |of the )?{_CAPITAL})+")
+
+_OF_THE_CALENDAR = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def recurring_subjects(
 def _names(text: Text) -> Iterator[str]:
     for found in _NAME.finditer(text.content):
         name = found.group().removeprefix("The ").removeprefix("A ")
-        if " " in name:
+        if " " in name and fold(name.rpartition(" ")[2]) not in _OF_THE_CALENDAR:
             yield name
 
 

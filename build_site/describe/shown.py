@@ -93,7 +93,7 @@ def _person(one: DerivedPerson) -> tuple[str, str, tuple[Span, ...]]:
     others = [form for form in one.forms if form != one.name]
     also = f"also {', '.join(f'“{form}”' for form in others)}; " if others else ""
     why = f"{also}{_at([mention.line for mention in one.mentions])}; score {one.score:g}: {', '.join(one.features)}"
-    return one.name, why, (Span(f"   {one.reason}", Mark.HELD),) if one.reason else ()
+    return one.name, why, (Span("   "), Span(one.reason, Mark.HELD)) if one.reason else ()
 
 
 def _at(lines: Iterable[int]) -> str:

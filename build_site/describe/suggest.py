@@ -9,13 +9,15 @@ import yaml
 from build_site.catalog.slug import slug
 from build_site.derive.model import Status
 from build_site.describe.near_names import near_names
-from build_site.describe.recurring import Recurring, recurring_people, recurring_subjects
+from build_site.describe.recurring import recurring_people, recurring_subjects
+from build_site.registers.lookup import Lookup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from build_site.derive.model import Description
-    from build_site.registers.model import Registers
+    from build_site.describe.recurring import Recurring
+    from build_site.registers.model import Person, Registers
     from build_site.seed.text import Text
 
 _HEAD = """# Proposed by `build-site describe --suggest`. Nothing was changed: read each entry, then copy what is right.
@@ -29,36 +31,31 @@ _TOPICS = """
 # --- seeds/registers/topics.yml
 # Names that recur and are no person. Few of them are subjects: write a neutral label, a scope note and more words.
 """
+_MOST = 40
 _MOST_IDS = 8
 _WEIGHT = 4
 
 
 def suggest(texts: Mapping[str, Text], found: Mapping[str, Description], registers: Registers) -> str:
     """Write entries for names that recur over the texts, with counts and ids as comments, and near-duplicate names."""
-    people = recurring_people(found, registers)
-    subjects = recurring_subjects(texts, found, registers)
-    near = near_names(
-        [*_listed(found), *(form for one in registers.people.values() for form in (one.name, *one.aliases))]
-    )
-    lines = [_HEAD, _PEOPLE, *_entries("people", people, registers.people, _person), *_near(near, found)]
-    lines += [_TOPICS, *_entries("topics", subjects, registers.topics, _topic)]
+    people = [(one, _person(one)) for one in recurring_people(found, registers)]
+    subjects = [(one, _topic(one)) for one in recurring_subjects(texts, found, registers)]
+    lines = [_HEAD, _PEOPLE, *_entries("people", people, registers.people), *_near(found, registers)]
+    lines += [_TOPICS, *_entries("topics", subjects, registers.topics)]
     return "".join(lines).rstrip("\n")
 
 
-def _entries(key: str, found: Iterable[Recurring], taken: Iterable[str], make: Any) -> Iterator[str]:  # noqa: ANN401 - a function
+def _entries(key: str, found: Sequence[tuple[Recurring, dict[str, Any]]], taken: Iterable[str]) -> Iterator[str]:
+    """Write at most `_MOST` entries under ids that the register does not have yet."""
     used = set(taken)
-    first = True
-    for one in found:
-        if first:
-            yield f"{key}:\n"
-            first = False
-        entry = yaml.safe_dump(
-            {_free(slug(one.name), used): make(one)}, allow_unicode=True, sort_keys=False, width=10**6
-        )
+    yield f"{key}:\n" if found else f"# {key}: no name recurs that the register does not have\n"
+    for one, values in found[:_MOST]:
         comment = f"# in {len(one.texts)} texts: {_ids(one.texts)}\n"
-        yield "".join(f"  {line}\n" for line in (comment + entry).splitlines())
-    if first:
-        yield f"# {key}: no name recurs that the register does not have\n"
+        entry = {_free(slug(one.name), used): values}
+        written = yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=None)
+        yield "".join(f"  {line}\n" for line in (comment + written).splitlines())
+    if len(found) > _MOST:
+        yield f"# {len(found) - _MOST} more names recur, in fewer texts.\n"
 
 
 def _person(one: Recurring) -> dict[str, Any]:
@@ -92,12 +89,18 @@ def _listed(found: Mapping[str, Description]) -> dict[str, list[str]]:
     return where
 
 
-def _near(pairs: Iterable[tuple[str, str]], found: Mapping[str, Description]) -> Iterator[str]:
+def _near(found: Mapping[str, Description], registers: Registers) -> Iterator[str]:
+    """Point out near-duplicates among the names listed and those of the register, but not forms of one entry."""
     where = _listed(found)
-    first = True
+    lookup = Lookup(registers)
+    forms = [form for one in registers.people.values() for form in (one.name, *one.aliases)]
+    pairs = [pair for pair in near_names([*where, *forms]) if not _one_entry(*map(lookup.person, pair))]
+    if pairs:
+        yield "# Near-duplicate names: one person spelt in two ways, or two people.\n"
     for pair in pairs:
-        if first:
-            yield "# Near-duplicate names: one person misspelt, or two people.\n"
-            first = False
         sides = [f'"{name}" ({_ids(tuple(where[name])) if name in where else "register"})' for name in pair]
         yield f"#   {' / '.join(sides)}\n"
+
+
+def _one_entry(one: Person | None, other: Person | None) -> bool:
+    return one is not None and one is other

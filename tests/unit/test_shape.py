@@ -23,7 +23,7 @@ def ours(root: Path) -> list[Module]:
 
 
 def beside(root: Path) -> list[Module]:
-    return [module for folder in ("overrides", "tests", "tools") for module in shape.modules(root, folder)]
+    return [module for folder in ("bench", "overrides", "tests", "tools") for module in shape.modules(root, folder)]
 
 
 def test_the_docstring_lists_every_package(root: Path) -> None:
