@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BEGINNING = frozenset(".!?:;“‘\"'(–—|•*-")
 """Signs behind which a capital letter means nothing."""
+_TITLE_WORDS = 30
+"""Words of the longest line that can be a title."""
 _TITLED = 0.6
 """Share of capitalised words from which a line is set like a title."""
 _STEM = 3
@@ -104,7 +106,6 @@ def matches(content: str, vocabulary: Vocabulary) -> tuple[list[Match], int]:
     tokens = list(_TOKEN.finditer(content))
     raws = [_shorn(token.group()) for token in tokens]
     words = [raw.replace("'", "").lower() for raw in raws]
-    titled = sum(raw[0].isupper() for raw in raws) > len(raws) * _TITLED
     found: list[Match] = []
     reached: dict[str, int] = {}
     for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=False)):
@@ -115,9 +116,14 @@ def matches(content: str, vocabulary: Vocabulary) -> tuple[list[Match], int]:
             if end <= len(words) and _stands(phrase, raws[at:end], words[at:end]):
                 reached[phrase.topic] = end
                 start = tokens[at].start()
-                named = phrase.common and raws[at][0].isupper() and not titled and _is_inside(content, start)
+                named = phrase.common and raws[at][0].isupper() and _is_inside(content, start) and not _is_titled(raws)
                 found.append(Match(phrase, start, tokens[end - 1].end(), 1 if named else phrase.weight))
     return found, len(words)
+
+
+def _is_titled(raws: list[str]) -> bool:
+    """Whether a line is set like a title."""
+    return len(raws) <= _TITLE_WORDS and sum(raw[0].isupper() for raw in raws) > len(raws) * _TITLED
 
 
 def _is_inside(content: str, start: int) -> bool:
