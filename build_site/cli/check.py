@@ -12,10 +12,13 @@ from build_site.cli import git
 from build_site.cli.options import root_option
 from build_site.contribute.base import vanished
 from build_site.contribute.inspect import inspect
+from build_site.contribute.repair import difference, repair_record, repair_space
 from build_site.contribute.report import Form, as_annotations, as_json, result
 from build_site.contribute.tracked import IGNORED, TRACKED, against_their_record
-from build_site.machine.console import say, show_problems
+from build_site.machine import disk
+from build_site.machine.console import say, show, show_problems
 from build_site.problem import Exit, ProblemsError, Severity, with_source_lines
+from build_site.registers.lookup import Lookup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +39,30 @@ if TYPE_CHECKING:
     help="text: for a person. github: annotations on the lines of a pull request. json: for a program.",
 )
 @click.option("--against", "ref", default="", metavar="REF", help="Also report ids that REF had and that are gone.")
-def check(root: Path, form: str, ref: str) -> None:
-    """Check the seeds and registers; write nothing."""
+@click.option("--fix", is_flag=True, help="Mend what is safe in records first, and show the difference.")
+def check(root: Path, form: str, ref: str, *, fix: bool) -> None:
+    """Check the seeds and registers; write nothing, but with --fix."""
     found = pipeline.examine(root)
+    if fix:
+        _fix(root, found)
+        found = pipeline.examine(root)
     problems = everything(root, found, ref)
     _show(Form(form), len(found.seeds), problems)
     if any(item.severity is Severity.ERROR for item in problems):
         sys.exit(Exit.SEEDS)
+
+
+def _fix(root: Path, found: Examined) -> None:
+    """Mend the records and registers that could be read. No text is ever touched, and no Markdown file."""
+    lookup = Lookup(found.registers)
+    records = [seed.path for seed in found.seeds if seed.record and seed.path.endswith(".yml")]
+    registers = [path for path in found.lines if path.startswith("seeds/registers/")]
+    for path in sorted([*records, *registers]):
+        before = disk.read(root / path).decode("utf-8-sig")
+        after = repair_space(before) if path in registers else repair_record(before, lookup)
+        if after != before:
+            disk.write_if_changed(root / path, after.encode())
+            show(difference(path, before, after))
 
 
 def everything(root: Path, found: Examined, ref: str = "") -> tuple[Problem, ...]:

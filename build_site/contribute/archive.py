@@ -6,9 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-import yaml
-
 from build_site.contribute.schema import schema_files
+from build_site.contribute.suggest import written
 from build_site.site.theme import INSTALLED
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def archive_config(own: str, name: str, description: str) -> str:
 
     The lines are edited as text, because MkDocs' tags (`!ENV`) are no plain YAML, and so that comments stay.
     """
-    given = {"site_name": _written(name), "site_description": _written(description)}
+    given = {"site_name": written(name), "site_description": written(description)}
     own = re.sub(r"(?m)^(site_name|site_description):.*$", lambda match: f"{match[1]}: {given[match[1]]}", own)
     return re.sub(r"(?m)^(\s+(?:custom_dir:|-)\s*)overrides\b", rf"\g<1>{INSTALLED}", own)
 
@@ -53,8 +52,3 @@ def archive_files(
     own = {path: data.replace(b"{name}", name.encode()) for path, data in template.items()}
     made = archive_config(config, name, "News articles by topic, person, source and date.")
     return {"mkdocs.yml": made.encode(), "requirements.txt": program.encode(), **own, **shared, **schema_files()}
-
-
-def _written(text: str) -> str:
-    written: str = yaml.safe_dump(text, allow_unicode=True, width=10**6)
-    return written.removesuffix("\n").removesuffix("\n...")

@@ -88,13 +88,13 @@ def _todo(field: str, example: str, why: str) -> str:
 
 def _title(found: Description) -> list[str]:
     if title := headline(found):
-        return [f"title: {_written(title)}{_by(found.title)}"]
+        return [f"title: {written(title)}{_by(found.title)}"]
     return [_todo("title", '"[…]"', "the text shows no headline; one of your own stands in square brackets")]
 
 
 def _source(found: Description, registers: Registers) -> list[str]:
     if found.source.value:
-        return [f"source: {_written(registers.sources[found.source.value].name)}{_by(found.source)}"]
+        return [f"source: {written(registers.sources[found.source.value].name)}{_by(found.source)}"]
     return [_todo("source", "…", "the text does not say which outlet published it")]
 
 
@@ -102,7 +102,7 @@ def _byline(found: Description) -> list[str]:
     authors = {credit.name: credit.line for credit in found.credits if credit.role == "text"}
     if not authors:
         return []
-    return ["byline:", *(f"  - {_written(name)}  # {_lines([line])}" for name, line in authors.items())]
+    return ["byline:", *(f"  - {written(name)}  # {_lines([line])}" for name, line in authors.items())]
 
 
 def _published(found: Description) -> list[str]:
@@ -132,7 +132,7 @@ def _people(found: Description, lookup: Lookup) -> Iterator[str]:
     yield "people:" if people else "people: []"
     for item in people:
         known = "" if item.person.id else "; not in the register"
-        yield f"  - {_written(item.person.name)}  # {_lines(item.lines)}{known}"
+        yield f"  - {written(item.person.name)}  # {_lines(item.lines)}{known}"
     if lines := held_back(found):
         yield f"# TODO: people: {_lines(lines)} may name more; leave out who is a child, a victim or not to be named"
 
@@ -147,7 +147,7 @@ def _lines(numbers: Iterable[int]) -> str:
     return f"line{'s' if len(shown) > 1 else ''} {', '.join(map(str, shown))}"
 
 
-def _written(text: str) -> str:
+def written(text: str) -> str:
     """Write a value so that YAML reads the same characters again."""
-    written: str = yaml.safe_dump(text, allow_unicode=True, width=10**6)
-    return written.removesuffix("\n").removesuffix("\n...")
+    dumped: str = yaml.safe_dump(text, allow_unicode=True, width=10**6)
+    return dumped.removesuffix("\n").removesuffix("\n...")

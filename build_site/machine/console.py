@@ -64,6 +64,12 @@ def say(line: str) -> None:
         sys.exit(Exit.FINE)
 
 
+def show(lines: str) -> None:
+    """Print what goes beside the result on standard error."""
+    sys.stderr.write(f"{lines}\n")
+    sys.stderr.flush()
+
+
 def read_input() -> bytes:
     """Read standard input to its end."""
     return sys.stdin.buffer.read()

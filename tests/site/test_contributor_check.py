@@ -66,3 +66,28 @@ def test_a_program_gets_json(root: Path) -> None:
         ("notice", "seeds/quay.yml", None),
     ]
     assert all(item["message"] and item["hint"] for item in said["problems"])
+
+
+def test_fix_mends_records_and_shows_it_and_touches_no_text(root: Path) -> None:
+    texts = {
+        "seeds/pier.yml": "titel: Pier to reopen \npublished: 2 April 2031\nrights: CC0-1.0\n",
+        "seeds/pier.txt": "The pier opens on 2 April 2031. \r\n\r\n",
+        "seeds/park.md": "---\ntitle: Park opens \npublished: 2031-04-02\nrights: CC0-1.0\n---\nIt opens. \n",
+        "seeds/registers/topics.yml": "topics: {} \n",
+    }
+    for path, text in texts.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_bytes(text.encode())
+    run = run_inside(root, "check", "--fix")
+    assert run.status == 0
+    assert (
+        "-titel: Pier to reopen \n-published: 2 April 2031\n+title: Pier to reopen\n+published: 2031-04-02\n" in run.err
+    )
+    assert (root / "seeds/pier.yml").read_bytes() == b"title: Pier to reopen\npublished: 2031-04-02\nrights: CC0-1.0\n"
+    assert (root / "seeds/registers/topics.yml").read_bytes() == b"topics: {}\n"
+    assert {path: (root / path).read_bytes().decode() for path in ("seeds/pier.txt", "seeds/park.md")} == {
+        path: texts[path] for path in ("seeds/pier.txt", "seeds/park.md")
+    }
+    before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+    assert "+++" not in run_inside(root, "check", "--fix").err
+    assert {path: path.stat().st_mtime_ns for path in root.rglob("*")} == before
