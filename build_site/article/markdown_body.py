@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NESTING = 8
 """Most lists and quotations in one another."""
 _INDENT = " " * 4
+_LANGUAGE = re.compile(r"[a-z0-9+#-]{1,12}", re.IGNORECASE)
 _HEADINGS = {"h1": 2, "h2": 3}
 # Beyond this the parser would drop text; it is refused long before.
 _PARSER_NESTING = 3 * NESTING
@@ -60,7 +61,8 @@ def _top_level(node: SyntaxTreeNode, before: SyntaxTreeNode | None, first_line: 
     """Write a block with the number of its line as anchor, where Markdown can carry one."""
     anchor = f"#l{(node.map[0] if node.map else 0) + first_line}"
     if node.type in ("fence", "code_block"):
-        return _fence(node.content), node.content.strip()
+        code = _with_info(node)
+        return _fence(code), code.strip()
     if node.type == "heading":
         written = inline(node.children[0].to_tokens()[0].children or [])
         line = escape_line(written.markdown)
@@ -87,6 +89,12 @@ def _inline_of(node: SyntaxTreeNode) -> Inline:
     return Inline(written.markdown, " ".join(written.words.split()))
 
 
+def _with_info(node: SyntaxTreeNode) -> str:
+    """Give the code; what stands behind the opening fence comes first, unless it only names a language."""
+    info = (node.info or "").strip()
+    return f"{info}\n{node.content}" if info and not _LANGUAGE.fullmatch(info) else node.content
+
+
 def _fence(content: str) -> str:
     """Write code between tildes, more of them than stand anywhere inside."""
     longest = max((len(run) for run in re.findall("~+", content)), default=0)
@@ -102,7 +110,7 @@ def _nested(node: SyntaxTreeNode) -> list[Inline]:
         line = escape_line(written.markdown)
         return [Inline(line, written.words)] if line else []
     if node.type in ("fence", "code_block"):
-        return [Inline(escape(line), line.strip()) for line in node.content.split("\n") if line.strip()]
+        return [Inline(escape(line), line.strip()) for line in _with_info(node).split("\n") if line.strip()]
     if node.type == "blockquote":
         return _quotation(node)
     if node.type == "bullet_list":

@@ -1,0 +1,99 @@
+"""Hostile seeds in a browser: no script runs, nothing is loaded from outside, the policy has nothing to stop."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.archive import build_site, make_archive
+from tests.hostile.published import ALL, archive
+from tests.hostile.rendering import letters, look
+from tests.hostile.test_published import expected
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import OpenPage
+    from tests.conftest import Serve
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+_WATCH = """
+  window.violations = []
+  document.addEventListener("securitypolicyviolation", (event) => {
+    window.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`)
+  })
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make_archive(tmp_path_factory.mktemp("hostile"), archive())
+    run = build_site(root)
+    assert run.status == 0, run.err[-3000:]
+    return root / "site"
+
+
+def look_at(page: Page, address: str, path: str) -> str:
+    """Open a page of the site and give its words; whatever the policy had to stop fails the test."""
+    page.goto(address + path)
+    assert page.evaluate("window.violations") == [], path
+    assert page.locator("meta[http-equiv='Content-Security-Policy']").count() == 1, path
+    return str(page.evaluate("document.querySelector('main').textContent"))
+
+
+@pytest.mark.parametrize("from_disk", [False, True], ids=["http", "file"])
+def test_every_page_shows_its_words_and_does_nothing(
+    site: Path, serve: Serve, open_page: OpenPage, *, from_disk: bool
+) -> None:
+    page = open_page()
+    page.add_init_script(_WATCH)
+    address = f"{site.as_uri()}/" if from_disk else serve(site)
+    for article in ALL[:: 8 if from_disk else 1]:
+        words = letters(look_at(page, address, f"articles/{article.id}/index.html"))
+        assert letters(expected(article)) in words, article.id
+        assert letters(article.title) in letters(page.title()), article.id
+        assert page.locator("#__drawer").count() <= 1, article.id
+
+
+def test_every_other_page_does_nothing_either(site: Path, serve: Serve, open_page: OpenPage) -> None:
+    page = open_page()
+    page.add_init_script(_WATCH)
+    address = serve(site)
+    others = [
+        path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if path.parts[-3] != "articles"
+    ]
+    assert len(others) > 20
+    for path in others:
+        look_at(page, address, path)
+
+
+@pytest.mark.parametrize("words", ["<img src=x onerror=alert(1)>", "document.domain", '"><script>alert(1)</script>'])
+def test_search_shows_what_was_typed_and_found_as_text(
+    site: Path, serve: Serve, open_page: OpenPage, words: str
+) -> None:
+    page = open_page()
+    page.add_init_script(_WATCH)
+    page.goto(serve(site) + "search/")
+    page.fill("#pa-words", words)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(1500)
+    assert page.evaluate("window.violations") == []
+    assert page.locator("[data-search-list] script, [data-search-list] img").count() == 0
+
+
+def test_the_head_begins_with_charset_and_policy_and_nothing_is_inline(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        if 'http-equiv="refresh"' in html:
+            continue
+        assert re.search(r'<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy"', html), path
+        for name, attributes in look(html).elements:
+            assert name != "style", path
+            assert not [key for key in attributes if key == "style" or key.startswith("on")], (path, name)
+            inline = name == "script" and "src" not in attributes
+            assert not inline or attributes.get("type", "").startswith("application/"), path
