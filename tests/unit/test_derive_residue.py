@@ -100,7 +100,7 @@ def test_hostile_lines_end() -> None:
         "1 May 2031 ",
         ". A/",
     ):
-        text = Text("seeds/x.txt", piece * (300_000 // len(piece)))
+        text = Text("seeds/x.txt", piece * (150_000 // len(piece)))
         assert len(find_residue(text)) <= 1
     lines = [f"the board said on {number} tuesdays that it would ring the bell of the hall" for number in range(5000)]
     assert len(find_residue(Text("seeds/x.txt", "\n".join(lines)))) < len(lines)

@@ -143,4 +143,4 @@ def test_no_vocabulary_and_no_text() -> None:
 def test_hostile_lines_end() -> None:
     # Each would take minutes if the whole line were looked at again for every match.
     for piece in ("the Bells rang ", "bell tower ", "the CPS’s ", "a-b ", "bell "):
-        assert len(topics(piece * (300_000 // len(piece)), BELLS)) <= 1
+        assert len(topics(piece * (100_000 // len(piece)), BELLS)) <= 1
