@@ -16,6 +16,7 @@ from build_site.feeds.make import feed_files
 from build_site.files.write import write_files
 from build_site.machine.clock import today
 from build_site.machine.console import say, show_problems
+from build_site.machine.lock import only_one
 from build_site.page.make import make_pages
 from build_site.page.markdown import count
 from build_site.search.index import index_site
@@ -37,6 +38,11 @@ if TYPE_CHECKING:
 @click.option("--preview", is_flag=True, hidden=True, help="For `serve`: with drafts, and beside the site.")
 def build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None:
     """Build the site from seeds/."""
+    with only_one(root):
+        _build(root, edition, pages_only=pages_only, preview=preview)
+
+
+def _build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None:
     settings = read_settings(root)
     loaded = pipeline.load(root, keep=True)
     show_problems(loaded.notices)

@@ -99,7 +99,10 @@ def create(path: Path, data: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Remove a file, and then each folder above it that this leaves empty."""
-    path.unlink(missing_ok=True)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise machine_problem(f"cannot remove {path}: {error.strerror}", "allow writing there") from None
     for folder in path.parents:
         try:
             folder.rmdir()

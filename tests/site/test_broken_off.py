@@ -1,0 +1,91 @@
+"""A build that is killed, that finds no room, or that meets another one."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from build_site.machine.lock import only_one
+from build_site.problem import Exit, ProblemsError
+from tests.archive import build_site, make_archive
+from tests.inside import run_inside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ONE = """\
+--- seeds/pier.yml
+title: Pier to reopen
+summary: The pier at Tarnmouth opens again.
+"""
+TWO = ONE + "--- seeds/tram.yml\ntitle: Tram to run\nsummary: A tram runs again.\n"
+
+
+def fixity(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file of a folder."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def start(root: Path) -> subprocess.Popen[bytes]:
+    """Start a build in a process group of its own, so that it can be killed with all it has started."""
+    command = [sys.executable, "-m", "build_site", "--root", str(root)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="process groups are killed otherwise there")
+def test_a_killed_build_leaves_the_former_site_whole_and_the_next_one_right(tmp_path: Path) -> None:
+    root = make_archive(tmp_path / "archive", ONE)
+    assert build_site(root).status == Exit.FINE
+    former = fixity(root / "site")
+    make_archive(root, TWO)
+    for seconds in (0.5, 1.0, 1.5, 2.0, 3.0):
+        process = start(root)
+        time.sleep(seconds)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            assert fixity(root / "site") == former
+    assert build_site(root).status == Exit.FINE
+    clean = make_archive(tmp_path / "clean", TWO)
+    assert build_site(clean).status == Exit.FINE
+    assert fixity(root / "site") == fixity(clean / "site")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of a file")
+def test_a_disk_without_room_is_said_in_our_words(tmp_path: Path) -> None:
+    root = make_archive(tmp_path, ONE)
+    script = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300)); sys.path.insert(0, '.');"
+    script += "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+    script += "from build_site.cli import main; main(sys.argv[1:])"
+    command = [sys.executable, "-B", "-c", script, "--pages-only", "--root", str(root)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == Exit.MACHINE, done.stderr
+    assert "cannot write" in done.stderr
+    assert "hint: free space" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
+    root = make_archive(tmp_path, ONE)
+    with only_one(root):
+        run = run_inside(root, "build", "--pages-only")
+    assert run.status == Exit.MACHINE
+    assert "another build runs in" in run.err
+    assert not (root / "docs").exists()
+    assert run_inside(root, "build", "--pages-only").status == Exit.FINE
+
+
+def test_the_lock_is_let_go_when_its_holder_fails(tmp_path: Path) -> None:
+    with pytest.raises(KeyError), only_one(tmp_path):
+        raise KeyError
+    with only_one(tmp_path), pytest.raises(ProblemsError, match="another build"), only_one(tmp_path):
+        pass
