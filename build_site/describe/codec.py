@@ -23,8 +23,9 @@ def decode(line: str) -> Description:
     """Read what `encode` wrote. Raises `ValueError` where it is anything else."""
     try:
         found: Description = _reader(Description)(json.loads(line))
-    except (TypeError, RecursionError) as error:
-        raise ValueError(str(error)) from None
+    except (TypeError, ValueError, RecursionError) as error:
+        message = f"no description: {error}"
+        raise ValueError(message) from None
     return found
 
 
