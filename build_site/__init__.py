@@ -22,6 +22,7 @@ the top and never back (`tests/unit/test_shape.py` holds the order):
     files       pages → files under `docs/`, only what changed
     search      catalog → the index that the browser searches, through Pagefind
     site        MkDocs: `docs/` → `site/`
+    offline     a copy to keep: site, seeds and data as a bag in a zip, and how it is verified
     pipeline    the whole way as one function that reads as a map
     contribute  more checks, repairs, suggestions and schemas for who adds articles
     cli         the command `build-site`

@@ -13,9 +13,11 @@ from build_site.cli.build import build
 from build_site.cli.check import check
 from build_site.cli.describe import describe
 from build_site.cli.init import init
+from build_site.cli.offline import offline
 from build_site.cli.schemas import schemas
 from build_site.cli.serve import serve
 from build_site.cli.summary import summary
+from build_site.cli.verify import verify_copy
 from build_site.machine.console import show_problems
 from build_site.problem import ProblemsError
 
@@ -40,6 +42,8 @@ commands.add_command(schemas)
 commands.add_command(serve)
 commands.add_command(summary)
 commands.add_command(describe)
+commands.add_command(offline)
+commands.add_command(verify_copy)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

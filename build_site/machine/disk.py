@@ -124,6 +124,7 @@ def replace_folder(new: Path, old: Path) -> None:
     parted = old.with_name(f".{old.name}.parted")
     try:
         shutil.rmtree(parted, ignore_errors=True)
+        old.parent.mkdir(parents=True, exist_ok=True)
         if old.exists():
             old.replace(parted)
         new.replace(old)

@@ -26,8 +26,10 @@ _SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationW
 _LOG = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 
 
-def publish(root: Path, beside: Callable[[], Mapping[str, bytes]] = dict, site: str = SITE) -> None:
-    """Build `site` from `docs/`, strictly; the former site stays whole until the new one is finished.
+def publish(
+    root: Path, beside: Callable[[], Mapping[str, bytes]] = dict, site: str = SITE, config: str = CONFIG
+) -> None:
+    """Build `site` from the pages that `config` names, strictly; the former site stays whole until the new is finished.
 
     `beside` runs at the same time as MkDocs; the files that it gives (path in the site → content) are laid into the
     new site. Errors (status 3): whatever MkDocs says, in our form, or else what `beside` raises.
@@ -35,10 +37,10 @@ def publish(root: Path, beside: Callable[[], Mapping[str, bytes]] = dict, site: 
     if custom_dir(root) == INSTALLED:
         install_theme(root)
     # Not `--quiet`: it silences the warnings before `--strict` counts them.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", CONFIG]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
     with ThreadPoolExecutor(1) as pool:
         files = pool.submit(beside)
-        done = process.run([*command, "--site-dir", _BUILDING], root, _SETTINGS)
+        done = process.run([*command, "--site-dir", str((root / _BUILDING).resolve())], root, _SETTINGS)
     if done.status:
         raise ProblemsError(_said(done.output), Exit.MACHINE)
     for path, data in files.result().items():

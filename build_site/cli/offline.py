@@ -1,0 +1,79 @@
+"""`build-site offline`: a copy to keep, as one zip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from build_site import pipeline
+from build_site.article.model import Edition
+from build_site.cite.make import cite_files
+from build_site.cli.options import edition_option, root_option
+from build_site.data.make import data_files
+from build_site.describe.provenance import provenance_files
+from build_site.feeds.make import feed_files
+from build_site.machine import disk
+from build_site.machine.clock import fixed_day, today
+from build_site.machine.console import say, show_problems
+from build_site.offline.about import About, newest_day
+from build_site.offline.make import digest_file, make_zip
+from build_site.offline.seeds import FOLDER, Holdings, seed_files
+from build_site.offline.site import make_site
+from build_site.page.make import make_pages
+from build_site.page.markdown import count
+from build_site.problem import ProblemsError, Severity
+from build_site.site.config import read_settings
+
+if TYPE_CHECKING:
+    from build_site.catalog.model import Catalog
+    from build_site.pipeline import Examined
+    from build_site.web import Settings
+
+
+@click.command()
+@root_option
+@edition_option
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    show_default="dist/ in the archive's folder",
+    help="Folder for the zip.",
+)
+def offline(root: Path, edition: str, out: Path | None) -> None:
+    """Make a copy to keep: a zip with the site, the seeds and the data, which opens without a network."""
+    settings = read_settings(root)
+    say("1/3 reading the seeds")
+    found = pipeline.examine(root)
+    if any(item.severity is Severity.ERROR for item in found.problems):
+        raise ProblemsError(found.problems)
+    show_problems(found.problems)
+    loaded = pipeline.Loaded(found.articles, found.registers, found.problems)
+    catalog = pipeline.choose(loaded, Edition(edition), today())
+    about = About(settings, catalog, fixed_day() or newest_day(catalog))
+    say(f"2/3 making the site: {count(len(catalog.articles), 'article')}, edition {catalog.edition}")
+    make_site(root, catalog, _pages(catalog, settings), settings.site_url)
+    say("3/3 packing")
+    target = make_zip(root, about, seed_files(catalog, _holdings(root, found)), out or root / "dist")
+    _tell(target, catalog)
+
+
+def _pages(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
+    pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
+    more = cite_files(catalog, settings) | data_files(catalog, settings) | feed_files(catalog, settings)
+    return pages | more | provenance_files(catalog)
+
+
+def _holdings(root: Path, found: Examined) -> Holdings:
+    present = frozenset(f"{FOLDER}/{item.path}" for item in disk.find_files(root / FOLDER))
+    return Holdings(found.seeds, found.texts, found.registers, present, lambda path: disk.read(root / path))
+
+
+def _tell(target: Path, catalog: Catalog) -> None:
+    say(f"The copy is {target}; its SHA-256 is in {digest_file(target).name} beside it.")
+    say(f"To verify it: build-site verify {target}")
+    say("To read it: unpack it and open index.html in its folder.")
+    if catalog.private:
+        say("It is a private copy: it holds texts that may not be published. To give away: --edition public")

@@ -1,0 +1,39 @@
+"""`build-site verify`: whether a copy is still what it was."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from build_site.machine import disk
+from build_site.machine.console import say
+from build_site.machine.packed import open_files, sha256_of
+from build_site.offline.make import digest_file
+from build_site.offline.verify import Fault, Kind, verify
+from build_site.page.markdown import count
+from build_site.problem import Exit
+
+
+@click.command("verify")
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+def verify_copy(path: Path) -> None:
+    """Compare every file of a copy (zip or folder) with its SHA-256; name each that is changed, missing or extra."""
+    verdict = verify(open_files(path), path.name)
+    faults = [*verdict.faults, *_container(path)]
+    for fault in faults:
+        say(f"{fault.kind}: {fault.path}")
+    if faults:
+        say(f"{path} is not what it was: {count(len(faults), 'fault')} in {count(verdict.files, 'file')}.")
+        sys.exit(Exit.SEEDS)
+    say(f"{path} is whole: {count(verdict.files, 'file')}, each with the SHA-256 that is recorded for it.")
+
+
+def _container(path: Path) -> list[Fault]:
+    """Compare the zip as a whole, where the file with its SHA-256 still stands beside it."""
+    beside = digest_file(path)
+    if path.suffix != ".zip" or not disk.exists(beside):
+        return []
+    recorded = disk.read(beside).decode("utf-8", "replace").partition(" ")[0]
+    return [] if recorded == sha256_of(path) else [Fault(path.name, Kind.CHANGED)]

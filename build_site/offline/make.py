@@ -1,0 +1,59 @@
+"""Site, seeds and tag files → a bag in a folder → a zip."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from build_site.machine import disk
+from build_site.machine.packed import pack, sha256_of
+from build_site.offline import bag
+from build_site.offline.front import front_page
+from build_site.offline.site import BAG, WORK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from build_site.offline.about import About
+
+FRONT = "index.html"
+"""The first page, at the top of the copy."""
+_EARLIEST = dt.date(1980, 1, 1)
+
+
+def make_zip(root: Path, about: About, seeds: Mapping[str, bytes], out: Path) -> Path:
+    """Finish the bag around the site that stands in it, and pack it into `out`; return the zip.
+
+    Beside the zip stands a file with its SHA-256, in the form that `sha256sum --check` reads.
+    """
+    folder = root / BAG
+    for path, data in seeds.items():
+        disk.write_if_changed(folder / bag.PAYLOAD / path, data)
+    for path, data in _tags(folder, about).items():
+        disk.write_if_changed(folder / path, data)
+    target = out / f"{about.name}.zip"
+    pack(target, folder, about.name, [item.path for item in disk.find_files(folder)], about.day or _EARLIEST)
+    disk.write_if_changed(digest_file(target), f"{sha256_of(target)}  {target.name}\n".encode())
+    disk.remove_folder(root / WORK)
+    return target
+
+
+def digest_file(target: Path) -> Path:
+    """Name the file beside a zip that keeps the SHA-256 of the zip as a whole."""
+    return target.with_name(f"{target.name}.sha256")
+
+
+def _tags(folder: Path, about: About) -> dict[str, bytes]:
+    found = disk.find_files(folder / bag.PAYLOAD)
+    payload = {
+        f"{bag.PAYLOAD}{item.path}": bag.Stored(sha256_of(folder / bag.PAYLOAD / item.path), item.size)
+        for item in found
+    }
+    tags = {
+        bag.DECLARATION: bag.DECLARED,
+        bag.INFO: bag.info_file(about.labels, payload),
+        bag.MANIFEST: bag.manifest({path: stored.sha256 for path, stored in payload.items()}),
+        FRONT: front_page(about),
+    }
+    return tags | {bag.TAG_MANIFEST: bag.manifest({path: bag.digest(data) for path, data in tags.items()})}
