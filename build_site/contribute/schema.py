@@ -49,7 +49,8 @@ def _list(item: Schema) -> Schema:
 def _object(fields: Mapping[str, Field], kinds: Mapping[str, Schema]) -> Schema:
     """Make an object of a table: names, rules and examples are the table's own; `kinds` gives each value's form."""
     properties = {
-        name: {"description": field.rule, "examples": [field.example], **kinds[name]} for name, field in fields.items()
+        name: {"description": field.rule, "examples": [field.example], **kinds.get(name, {})}
+        for name, field in fields.items()
     }
     needed = [name for name, field in fields.items() if field.required]
     made: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
@@ -92,6 +93,7 @@ _RECORD: dict[str, Schema] = {
     "text_sha256": _SHA256,
     "accessioned": _DAY,
     "reviewed": _REVIEW,
+    "names_checked": _REVIEW,
     "embargo": _DAY,
     "redactions": _list(_REDACTION),
     "corrections": _list(_CORRECTION),

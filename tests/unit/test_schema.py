@@ -60,6 +60,11 @@ def test_every_field_stands_in_it_with_its_rule() -> None:
     assert {name: value["description"] for name, value in properties.items()} == {n: f.rule for n, f in FIELDS.items()}
 
 
+def test_every_field_has_a_form() -> None:
+    told = {"description", "examples"}
+    assert [name for name, value in record_schema()["properties"].items() if not value.keys() - told] == []
+
+
 def test_the_files_are_the_ones_that_the_tables_make() -> None:
     kept = {path: (PROJECT / path).read_bytes() for path in schema_files()}
     assert kept == schema_files(), "write them anew: build-site schemas"
