@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from build_site.catalog.private import outside_its_page
 from build_site.cite.names import author
 from build_site.fields.edtf import Precision
 from build_site.web import article_address
@@ -39,7 +40,7 @@ def csl_item(article: Article, settings: Settings) -> dict[str, Any]:
         "archive": settings.name,
         "archive_location": article.id,
         "language": article.language.value,
-        "abstract": article.record.summary,
+        "abstract": outside_its_page(article.record.summary, article),
         "keyword": "; ".join(topic.label for topic in article.topics.value),
         "custom": _custom(article, settings),
     }

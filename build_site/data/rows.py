@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_site.catalog.private import outside_its_page
 from build_site.catalog.slug import slug
 from build_site.web import article_address
 
@@ -84,8 +85,8 @@ def _article(article: Article, settings: Settings) -> Row:
         "published_last": date.last.isoformat() if date else "",
         "published_origin": article.published.origin.value,
         "language": article.language.value,
-        "summary": record.summary,
-        "outcome": record.outcome,
+        "summary": outside_its_page(record.summary, article),
+        "outcome": outside_its_page(record.outcome, article),
         "access": article.access.value,
         "held": article.held,
         "rights": record.rights.uri,

@@ -113,7 +113,11 @@ ARTICLES = Table(
         Column("published_last", "Last day that the date can mean.", Kind.DAY),
         Column("published_origin", "Where the date comes from: record, derived, none.", required=True),
         Column("language", "Language as a BCP 47 tag."),
-        Column("summary", "What the article says, in the words of this archive."),
+        Column(
+            "summary",
+            "What the article says, in the words of this archive; empty where it names somebody who is named on the"
+            " article's own page only.",
+        ),
         Column("outcome", "What became of the matter later."),
         Column("access", "What the public may read here: full (the text) or summary (this record).", required=True),
         Column("held", "Whether this edition shows the text.", Kind.TRUTH, required=True),

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_site.catalog.private import outside_its_page
 from build_site.fields.edtf import Precision
 from build_site.web import article_address
 
@@ -66,7 +67,7 @@ def _entry(article: Article, settings: Settings) -> Entry:
         title=article.title.value,
         updated=_updated(article),
         published=date.first.isoformat() if date and exact else "",
-        summary=record.summary or f"{', '.join(said)}.",
+        summary=outside_its_page(record.summary, article) or f"{', '.join(said)}.",
         original=record.url,
         authors=record.byline,
         topics=tuple(topic.label for topic in article.topics.value),

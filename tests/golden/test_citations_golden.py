@@ -1,0 +1,25 @@
+"""Citations, compared with what the reference processor writes.
+
+The expected lines of `citations.txt` were written once by citeproc-js 2.4.63 with the unmodified styles and the locales
+of citeproc-py. All names and titles are invented.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_site.cite.render import render
+from build_site.cite.styles import STYLES
+
+BLOCKS = (Path(__file__).parent / "citations.txt").read_text("utf-8").strip().split("\n\n")
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: str(block).split("\n", 1)[0].removeprefix("## "))
+def test_a_citation_is_what_the_reference_processor_writes(block: str) -> None:
+    _, item, *expected = block.split("\n")
+    reference: dict[str, Any] = json.loads(item)
+    assert [f"{style.name}: {render(reference, style).html}" for style in STYLES] == expected
