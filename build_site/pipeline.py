@@ -124,4 +124,4 @@ def _checked(
 def _article(seed: Seed, record: Record, registers: Registers, lookup: Lookup, found: Description | None) -> Article:
     check_names(seed, record, found)
     article = assemble(seed, record, registers, lookup, found)
-    return without_unlisted(article, registers, supplied_title(seed.id))
+    return without_unlisted(article, registers, supplied_title(seed.id), found)

@@ -76,6 +76,7 @@ def _withdrawn(article: Article) -> Article:
         held=False,
         blocks=(),
         held_back=0,
+        unnamed=(),
     )
 
 
@@ -98,6 +99,7 @@ def _summary_only(article: Article) -> Article:
         held=False,
         blocks=(),
         held_back=0,
+        unnamed=(),
     )
 
 

@@ -166,6 +166,8 @@ class Article:
     """True where this archive holds the text and the edition may show it."""
     blocks: tuple[Block, ...] = ()
     """The text; empty where it is not held or not shown."""
+    unnamed: tuple[str, ...] = ()
+    """Names in the text that no page may repeat: of unlisted people and of those held back. Never written anywhere."""
     embargoed: bool = False
     """True where the article may not be published yet; only the full edition has such articles."""
     held_back: int = 0

@@ -93,7 +93,7 @@ def _people(article: Article) -> dict[str, Any]:
     grounds: dict[str, list[Trace]] = {}
     for ground in article.people.grounds:
         grounds.setdefault(ground.of, []).extend(ground.traces)
-    values = [_person(person, article.people, grounds) for person in article.people.value]
+    values = [_person(person, article.people, grounds) for person in article.people.value if person.indexed]
     return _origin(article.people, article.people.origin, known=False) | {"values": values}
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.article.model import BlockKind
+from build_site.article.unlisted import names_somebody_unnamed
 from build_site.derive.title import first_sentence
 from build_site.page.address import article_path, relative
 from build_site.page.language import language_attributes
@@ -37,12 +38,16 @@ class Quote:
 
 
 def quotes(article: Article, forms: Iterable[str]) -> list[Quote]:
-    """Find the sentences that name a person by one of `forms`, in the order of the text."""
+    """Find the sentences that name a person by one of `forms`, in the order of the text.
+
+    A sentence that names somebody who stands in no index is left out: it would be a listing of that name.
+    """
     longest_first = sorted({form for form in forms if form}, key=lambda form: (-len(form), form))
     if not longest_first:
         return []
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    return [quote for block in article.blocks if block.kind in _QUOTED for quote in _in_block(block, pattern)]
+    found = (quote for block in article.blocks if block.kind in _QUOTED for quote in _in_block(block, pattern))
+    return [quote for quote in found if not names_somebody_unnamed(quote.sentence, article)]
 
 
 def _in_block(block: Block, pattern: re.Pattern[str]) -> Iterator[Quote]:
