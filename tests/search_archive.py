@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -122,22 +121,3 @@ def make_offline_copy(site: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     return root / "offline"
-
-
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'"
-)
-"""The strictest content policy under which the search works."""
-
-
-def under_policy(site: Path) -> Path:
-    """Put the policy into every page in place of its own."""
-    for path in site.rglob("*.html"):
-        page = re.sub(
-            r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", path.read_text("utf-8"), flags=re.IGNORECASE
-        )
-        meta = f'<head><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        assert page.count("<head>") == 1, path
-        path.write_text(page.replace("<head>", meta), "utf-8")
-    return site

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.search_archive import make_offline_copy, make_site, under_policy
+from tests.search_archive import make_offline_copy, make_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(folder: Path, serve: Serve) -> str:
-    return serve(under_policy(folder))
+    return serve(folder)
 
 
 @pytest.fixture(scope="module")
