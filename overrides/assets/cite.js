@@ -1,7 +1,6 @@
 // Adds a button behind each citation that copies it. Without this script the citations are there to select.
 (() => {
   const said = document.createElement("p");
-  said.className = "visually-hidden";
   said.setAttribute("role", "status");
 
   const copied = (text) => {
