@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from build_site.article.model import Described, Origin
 from build_site.derive.model import Status
+from build_site.registers.lookup import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
 
 def names_in(text: str, registers: Registers) -> tuple[str, ...]:
-    """Find the names of unlisted people in a text, upper and lower case alike; a surname alone is no name."""
-    folded = " ".join(text.casefold().split())
+    """Find the names of unlisted people in a text, however they are spelt (`folded`); a surname alone is no name."""
+    if not any(person.unlisted for person in registers.people.values()):
+        return ()
+    words = " ".join(folded(text).split())
     forms = (
         form
         for person in registers.people.values()
@@ -27,7 +30,7 @@ def names_in(text: str, registers: Registers) -> tuple[str, ...]:
         for form in (person.name, person.sort_name, *person.aliases)
         if " " in form
     )
-    return tuple(form for form in forms if re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", folded))
+    return tuple(form for form in forms if re.search(rf"(?<!\w){re.escape(folded(form))}(?!\w)", words))
 
 
 def without_unlisted(

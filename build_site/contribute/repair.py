@@ -98,7 +98,7 @@ def _dates(root: yaml.MappingNode) -> Iterator[Edit]:
     for key, value in root.value:
         if key.value in _DATES:
             yield from _replaced(value, partial(_date, field=key.value))
-        if key.value == "reviewed" and isinstance(value, yaml.MappingNode):
+        if key.value in ("reviewed", "names_checked") and isinstance(value, yaml.MappingNode):
             for part, day in value.value:
                 if part.value == "on":
                     yield from _replaced(day, partial(_date, field="accessioned"))

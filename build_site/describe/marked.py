@@ -39,7 +39,7 @@ def marked(text: Text, found: Description) -> Iterator[Row]:
 
 
 def _kind(item: Residue) -> str:
-    return f"{item.kind} (line {item.repeats})" if item.repeats else item.kind.value
+    return f"repeats {item.repeats}" if item.repeats else item.kind.value
 
 
 def _names(found: Description) -> Iterator[tuple[int, _Stretch]]:

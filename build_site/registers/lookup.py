@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
 from build_site.fields.kinds import near
@@ -15,9 +16,17 @@ if TYPE_CHECKING:
 
 Entry = TypeVar("Entry")
 
+_SHAPES = str.maketrans(dict.fromkeys("‘’ʼʻ`´′", "'") | dict.fromkeys("‐‑‒", "-"))
+
+
+def folded(form: str) -> str:
+    """Write a form as it is compared: without case, accents, and the shapes of apostrophes and hyphens."""
+    parts = unicodedata.normalize("NFKD", form.translate(_SHAPES).casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
 
 class Lookup:
-    """Names, aliases and ids of all registers, upper and lower case alike."""
+    """Names, aliases and ids of all registers, in typographic and plain form, upper and lower case alike."""
 
     def __init__(self, registers: Registers) -> None:
         self.people = _index(
@@ -28,12 +37,14 @@ class Lookup:
 
     def person(self, name: str) -> Person | None:
         """Return the person whom the form leads to; None where the register knows no such form."""
-        return self.people.get(name.casefold())
+        return self.people.get(name.casefold()) or self.people.get(folded(name))
 
     def source(self, name: str) -> Source | None:
         """Return the outlet that the form leads to, with or without a leading `The`."""
-        folded = name.casefold()
-        return self.sources.get(folded) or self.sources.get(folded.removeprefix("the "))
+        for form in (name.casefold(), folded(name)):
+            if found := self.sources.get(form) or self.sources.get(form.removeprefix("the ")):
+                return found
+        return None
 
     def topic(self, wanted: Named) -> Topic:
         """Return the topic that the form leads to; the vocabulary is controlled, so an unknown one is an error."""
@@ -46,9 +57,17 @@ class Lookup:
 
 
 def _index(entries: Iterable[tuple[Entry, tuple[str, ...]]]) -> dict[str, Entry]:
-    """Earlier forms win: an id is never hidden by a later entry's alias."""
+    """Earlier forms win: an id is never hidden by a later entry's alias, and an exact form by no folded one.
+
+    A folded form that fits two entries leads to neither.
+    """
+    pairs = [(entry, form) for entry, forms in entries for form in forms]
     index: dict[str, Entry] = {}
-    for entry, forms in entries:
-        for form in forms:
-            index.setdefault(form.casefold(), entry)
-    return index
+    for entry, form in pairs:
+        index.setdefault(form.casefold(), entry)
+    plain: dict[str, Entry] = {}
+    unclear: set[str] = set()
+    for entry, form in pairs:
+        if plain.setdefault(folded(form), entry) is not entry:
+            unclear.add(folded(form))
+    return {form: entry for form, entry in plain.items() if form not in unclear} | index
