@@ -8,6 +8,7 @@ import yaml
 
 from build_site.article.model import Origin
 from build_site.fields.rights import Rights
+from build_site.fields.table import FIELDS
 
 if TYPE_CHECKING:
     from build_site.article.model import Article
@@ -26,15 +27,18 @@ _LISTS = ("byline", "formerly", "personal_data", "sensitivity")
 def record_file(article: Article, *, freeze: bool = False, masked: bool = False) -> bytes:
     """Write the record as YAML.
 
-    A value that was derived from the text is left out, since it is no record. With `freeze`, the people stand in it all
-    the same: where deriving anew would name somebody who is unlisted.
+    A value that was derived from the text is left out, since it is no record; where there is no text, the title that
+    the archive supplied stands. With `freeze`, the people stand in it all the same: where deriving anew would name
+    somebody who is unlisted.
     """
     values = record_values(article.record)
+    if not article.held:
+        values.setdefault("title", article.title.value)
     frozen = freeze and article.people.origin is Origin.DERIVED
     if frozen or article.people.origin is Origin.RECORD:
         values["people"] = [person.id or person.name for person in article.people.value]
     head = (MASKED if masked else "") + (FROZEN if frozen else "")
-    return head.encode() + dumped(values)
+    return head.encode() + dumped({name: values[name] for name in FIELDS if name in values})
 
 
 def record_values(record: Record) -> dict[str, Any]:
