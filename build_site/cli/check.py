@@ -84,3 +84,10 @@ def _show(form: Form, articles: int, problems: Sequence[Problem]) -> None:
     else:
         show_problems(problems)
         say(result(articles, problems))
+        say(_next(problems))
+
+
+def _next(problems: Sequence[Problem]) -> str:
+    if any(item.severity is Severity.ERROR for item in problems):
+        return "Next: follow the hints above, then run build-site check again"
+    return "Next: build-site serve shows the pages while you work; build-site makes the site"

@@ -79,7 +79,8 @@ def test_an_archive_without_mkdocs_yml(tmp_path: Path) -> None:
 def test_check_writes_nothing(root: Path) -> None:
     before = sorted(root.rglob("*"))
     run = build_site(root, "check")
-    assert (run.status, run.out) == (0, "2 articles: 2 notices\n")
+    assert run.status == 0
+    assert run.out.startswith("2 articles: 2 notices\n")
     assert sorted(root.rglob("*")) == before
 
 
