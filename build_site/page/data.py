@@ -65,7 +65,7 @@ def data_page(catalog: Catalog, settings: Settings) -> Page:
             *_examples(),
         ]
     )
-    return Page(INDEX, {"title": "Data and feeds"}, parts(trail(INDEX), body))
+    return Page(INDEX, {"title": "Data and feeds", "hide": ["toc"]}, parts(trail(INDEX), body))
 
 
 def _files() -> list[str]:
