@@ -33,7 +33,7 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2
 # Groups of digits behind a 0, a + or in the American form; never part of a sum, a date or a longer number.
 _TELEPHONE = re.compile(
     r"(?<![\w£$€.,/-])(?:\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[ \u00a0.-]?\(?\d{1,5}\)?){2,5}"
-    r"|\(?0\d{2,4}\)?(?:[ \u00a0-]?\d{2,8}){1,3}|\(?[2-9]\d{2}\)?[ \u00a0.-]\d{3}[ \u00a0.-]\d{4})(?![\w,/]|\.\d)",
+    r"|\(?0\d{2,4}\)?(?:[ \u00a0-]?\d{2,8}){1,3}|\(?[2-9]\d{2}\)?[ \u00a0.-]\d{3}[ \u00a0.-]\d{4})(?!\w|[,./]\d)",
     re.ASCII,
 )
 _TELEPHONE_DIGITS = range(9, 16)
@@ -42,7 +42,7 @@ _INSURANCE = re.compile(
 )
 _ACCOUNT = re.compile(r"\b\d{2}[- ]\d{2}[- ]\d{2}\b[^\n\d]{0,40}\b\d{8}\b", re.ASCII)
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b", re.ASCII)
-_CARD = re.compile(r"(?<![\d.,])\d(?:[ \u00a0-]?\d){12,18}(?![\d.,]\d)", re.ASCII)
+_CARD = re.compile(r"(?<![\d.,])[2-6](?:[ \u00a0-]?\d){12,18}(?![\d.,]\d)", re.ASCII)
 
 
 def find(lines: list[str]) -> Iterator[Finding]:
