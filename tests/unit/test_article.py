@@ -124,7 +124,8 @@ def test_a_redaction_meets_a_passage_across_line_ends(tmp_path: Path) -> None:
 
 
 def test_a_withdrawn_article_keeps_its_address_only(tmp_path: Path) -> None:
-    record = "--- seeds/pier.yml\ntitle: Pier\npeople: [Ada Fenwick]\naccess: withdrawn\nwithdrawn: {on: 2031-05-02, reason: privacy}\n"
+    gone_since = "access: withdrawn\nwithdrawn: {on: 2031-05-02, reason: privacy}\n"
+    record = f"--- seeds/pier.yml\ntitle: Pier\npeople: [Ada Fenwick]\n{gone_since}"
     shown = catalog(tmp_path, f"--- seeds/pier.txt\n{TEXT}{record}")
     assert (shown.articles, shown.people, shown.sources, shown.topics) == ((), (), (), {})
     (gone,) = shown.withdrawn
