@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from build_site.article.model import Described, Origin
-from build_site.page.markdown import bullets, escape, heading
+from build_site.describe.provenance import provenance_path
+from build_site.page.address import article_path, relative
+from build_site.page.markdown import bullets, escape, heading, link
 
 if TYPE_CHECKING:
     from build_site.article.model import Article
@@ -49,6 +51,8 @@ def described_section(article: Article) -> str:
         facts.append(f"Reviewed by {escape(review.by)} on {review.on}")
     elif article.record.given:
         facts.append("No person has reviewed this record yet")
+    data = relative(provenance_path(article.id), article_path(article.id))
+    facts.append(link("The evidence in full (JSON)", data))
     return f"{heading('How this was described', 2)}\n\n{bullets(facts)}"
 
 
