@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PATH = ".press-archive/descriptions"
 """Where it stands in an archive. It holds words of texts and names held back, and is never published."""
+_IGNORED = b"# Written by build-site for itself; nothing in this folder is published.\n*\n"
 _KEY = 64
 _SUM = 16
 
@@ -72,7 +73,8 @@ class Store:
         self._used[name] = _checksum(written) + b" " + written
 
     def keep(self, root: Path) -> None:
-        """Write the archive's store, if it changed."""
+        """Write the archive's store, if it changed, and keep git from taking it in: it holds names held back."""
+        disk.write_if_changed((root / PATH).with_name(".gitignore"), _IGNORED)
         disk.write_if_changed(root / PATH, self.data)
 
     @property

@@ -133,6 +133,12 @@ def test_what_no_article_asks_for_any_more_is_forgotten(tmp_path: Path) -> None:
     assert key(other).encode() in (tmp_path / PATH).read_bytes()
 
 
+def test_git_does_not_take_it_in(tmp_path: Path) -> None:
+    kept(tmp_path, found())
+    assert b"Girl A" in (tmp_path / PATH).read_bytes(), "it holds names held back"
+    assert (tmp_path / PATH).with_name(".gitignore").read_text("utf-8").splitlines()[-1] == "*"
+
+
 def test_two_processes_give_the_same_in_the_same_order() -> None:
     texts = [replace(TEXT, content=TEXT.content.replace("Tarnmouth", f"Tarnmouth-{number}")) for number in range(9)]
     one, two = list(describe(texts, REGISTERS, 1)), list(describe(texts, REGISTERS, 2))
