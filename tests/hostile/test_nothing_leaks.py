@@ -187,6 +187,16 @@ def test_what_may_be_shown_is_shown(public: dict[str, str]) -> None:
     assert "a plant is found" in public["articles/held/index.html"]
 
 
+def test_the_copy_to_keep_holds_nothing_of_it_either(archive: Path, tmp_path: Path) -> None:
+    run = build_site(archive, "offline", "--edition", "public", "--out", str(tmp_path))
+    assert run.status == 0, run.err
+    (copy,) = tmp_path.glob("*.zip")
+    words = folded("\n".join(decode(copy.name, copy.read_bytes())))
+    # The seed of another article names an id in its own text; that is all it says.
+    tokens = [token for tokens in NOWHERE.values() for token in tokens if token != "early.md"]
+    assert [token for token in tokens if folded(token) in words] == []
+
+
 def test_a_format_that_nobody_can_read_is_found() -> None:
     assert "docx" not in DECODERS
     with pytest.raises(KeyError):
