@@ -173,7 +173,7 @@ def test_names_are_found_with_and_without_their_accents(copy: Copy, page: Page) 
         counted(page, "2 articles")
         assert sorted(titles(page))[1] == "Loaves for the lifeboat crew"
         page.locator("#pa-words").fill("")
-        counted(page, "Type words or choose below. There are 29 articles.")
+        counted(page, "Type words or choose below. 29 articles in all.")
 
 
 def test_a_name_as_facet_and_as_words(copy: Copy, page: Page) -> None:
@@ -198,7 +198,7 @@ def test_every_word_must_be_there_and_a_phrase_in_its_order(copy: Copy, page: Pa
         ("bakeries", "1 article"),
     ):
         page.locator("#pa-words").fill("")
-        counted(page, "Type words or choose below. There are 29 articles.")
+        counted(page, "Type words or choose below. 29 articles in all.")
         page.locator("#pa-words").fill(words)
         counted(page, total)
 
@@ -214,7 +214,7 @@ def test_no_result_says_what_to_do(copy: Copy, page: Page) -> None:
 
 def test_people_are_loaded_when_they_are_looked_at(copy: Copy, page: Page, recorded: Recorded) -> None:
     page.goto(copy.search)
-    counted(page, "Type words or choose below. There are 29 articles.")
+    counted(page, "Type words or choose below. 29 articles in all.")
     before = sum("/filter/" in url for url in recorded.requests)
     page.locator("summary", has_text="Person mentioned").click()
     expect(page.locator("input[name=person]")).to_have_count(4)

@@ -61,7 +61,7 @@
     const total = found.results.length
     facets.update(found.filters, state.chosen)
     results.classList.remove("pa-page__results--failed")
-    count.textContent = asks ? plural(total) : `Type words or choose below. There are ${plural(total)}.`
+    count.textContent = asks ? plural(total) : `Type words or choose below. ${plural(total)} in all.`
     list.start = (state.page - 1) * perPage + 1
     list.replaceChildren(...items.map(entry))
     help.replaceChildren(...(asks && !total ? noHits() : []))
