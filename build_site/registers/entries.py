@@ -43,13 +43,14 @@ def kind(node: Node) -> str:
 
 def domains(node: Node) -> tuple[str, ...]:
     """Host names of the outlet's own site, without `www.`."""
-    found = kinds.list_of(kinds.needed_line)(node)
-    for host in found:
-        if not _HOST.fullmatch(host) or host.startswith("www."):
-            raise problem(
-                node.position, f'"{host}" is not a host name', "write it like courier.example, in small letters"
-            )
-    return found
+    return kinds.list_of(_host)(node)
+
+
+def _host(node: Node) -> str:
+    host = kinds.needed_line(node)
+    if not _HOST.fullmatch(host) or host.startswith("www."):
+        raise problem(node.position, f'"{host}" is not a host name', "write it like courier.example, in small letters")
+    return host
 
 
 def scope(node: Node) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,9 +12,32 @@ import pytest
 from build_site import pipeline
 from build_site.cli.check import everything
 from tests.archive import make_archive
+from tests.golden.messages import messages
 from tests.golden.test_errors_golden import Block, read_blocks
 
 FOLDER = Path(__file__).parent / "check"
+PROJECT = FOLDER.parents[2]
+PACKAGES = ("seed", "fields", "registers", "article", "contribute")
+SHOWN = [
+    *sorted(FOLDER.glob("*.txt")),
+    *sorted((FOLDER.parent / "errors").glob("*.txt")),
+    PROJECT / "tests/fixtures/mistakes/expected.txt",
+    *sorted((PROJECT / "tests/hostile").glob("refused*.py")),
+]
+ELSEWHERE = {
+    "bytes;": "tests/hostile",
+    "lines;": "tests/hostile",
+    "characters;": "tests/hostile",
+    "files;": "tests/hostile",
+    "signs such as": "tests/hostile",
+    "a link or a device": "tests/hostile",
+    "cannot be shown or reached": "tests/hostile",
+    "the first U+": "tests/hostile",
+    "there is no folder seeds/": "tests/site/test_contributor_add.py",
+    "leads nowhere any more": "tests/site/test_contributor_base.py",
+    "names no state of the repository": "tests/site/test_contributor_base.py",
+}
+"""Words of messages that no block can show, since they need a large file, another folder or another state, and their test."""
 BLOCKS = [block for path in sorted(FOLDER.glob("*.txt")) for block in read_blocks(path)]
 
 
@@ -37,4 +61,17 @@ def test_block(block: Block, tmp_path: Path) -> None:
         put_into_git(root)
     assert said(root) == expected.rstrip("\n")
     make_archive(root, f"{mended}\n")
+    for path in (root / "seeds").rglob("*.*"):
+        if path.is_file() and path.read_text("utf-8").strip() == "(removed)":
+            path.unlink()
     assert said(root) == ""
+
+
+def test_every_message_stands_in_a_block() -> None:
+    """Whatever the program can say of a seed is held to its words, or named here with the test that does it."""
+    shown = "\n".join(path.read_text("utf-8") for path in SHOWN)
+    said = {message for package in PACKAGES for message in messages(PROJECT / "build_site" / package)}
+    unseen = {message for message in said if not re.search(message, shown)}
+    elsewhere = {message for message in unseen if any(words in message.replace("\\", "") for words in ELSEWHERE)}
+    assert sorted(unseen - elsewhere) == []
+    assert len(said) > 60
