@@ -21,6 +21,7 @@ FROZEN = "# The names are those that build-site found in the text when this copy
 """First line of a record that names people whom no person has named."""
 _PLAIN = ("title", "subtitle", "url", "archived_url", "language", "summary", "notes", "text_sha256", "accessioned")
 _MORE = ("embargo", "editors_note", "outcome", "noindex")
+_OF_THE_TEXT = ("names_checked", "personal_data")
 _LISTS = ("byline", "formerly", "personal_data", "sensitivity")
 
 
@@ -34,6 +35,8 @@ def record_file(article: Article, *, freeze: bool = False, masked: bool = False)
     values = record_values(article.record)
     if not article.held:
         values.setdefault("title", article.title.value)
+        # These speak of a text that is not there.
+        values = {name: value for name, value in values.items() if name not in _OF_THE_TEXT}
     frozen = freeze and article.people.origin is Origin.DERIVED
     if frozen or article.people.origin is Origin.RECORD:
         values["people"] = [person.id or person.name for person in article.people.value]

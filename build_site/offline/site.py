@@ -74,7 +74,7 @@ def with_living_addresses(page: str, site_url: str) -> str:
 
 def _written_by_hand(docs: Path) -> dict[str, bytes]:
     found = disk.find_files(docs) if disk.exists(docs) else ()
-    paths = [item.path for item in found if item.regular and item.path != HOME]
+    paths = [item.path for item in found if item.path != HOME]
     return {path: disk.read(docs / path) for path in paths if path.partition("/")[0] not in GENERATED}
 
 
