@@ -32,12 +32,12 @@ ELSEWHERE = {
     "signs such as": "tests/hostile",
     "a link or a device": "tests/hostile",
     "cannot be shown or reached": "tests/hostile",
-    "the first U+": "tests/hostile",
+    "the first U+": "tests/unit/test_seed.py",
     "there is no folder seeds/": "tests/site/test_contributor_add.py",
     "leads nowhere any more": "tests/site/test_contributor_base.py",
     "names no state of the repository": "tests/site/test_contributor_base.py",
 }
-"""Words of messages that no block can show, since they need a large file, another folder or another state, and their test."""
+"""Words of messages that no block can show (they need a large file, another folder or another state), and their test."""
 BLOCKS = [block for path in sorted(FOLDER.glob("*.txt")) for block in read_blocks(path)]
 
 
