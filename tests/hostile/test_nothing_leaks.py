@@ -193,8 +193,8 @@ def test_the_copy_to_keep_holds_nothing_of_it_either(archive: Path, tmp_path: Pa
     (copy,) = tmp_path.glob("*.zip")
     words = folded("\n".join(decode(copy.name, copy.read_bytes())))
     # The seed of another article names an id in its own text; that is all it says.
-    tokens = [token for tokens in NOWHERE.values() for token in tokens if token != "early.md"]
-    assert [token for token in tokens if folded(token) in words] == []
+    nowhere = [word for kind in NOWHERE.values() for word in kind if word != "early.md"]
+    assert [word for word in nowhere if folded(word) in words] == []
 
 
 def test_a_format_that_nobody_can_read_is_found() -> None:

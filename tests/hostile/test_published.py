@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
+import json
 import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from build_site import pipeline
 from build_site.article.markdown_body import markdown_blocks
 from build_site.article.model import Edition
+from build_site.cite.make import cite_files
+from build_site.data.make import data_files
+from build_site.feeds.make import feed_files
 from build_site.page.make import make_pages
 from build_site.seed.text import Text
 from build_site.web import Settings
@@ -17,6 +25,10 @@ from tests.archive import make_archive
 from tests.hostile.published import ALL, Published, archive
 from tests.hostile.rendering import Seen, convert, letters, look, squeezed
 
+if TYPE_CHECKING:
+    from build_site.catalog.model import Catalog
+
+SETTINGS = Settings("Hostile archive", "<b>Described</b>", "https://archive.example/")
 HARMLESS = frozenset(
     (
         *("h1", "h2", "h3", "h4", "p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "hr", "br"),
@@ -27,11 +39,49 @@ HARMLESS_ATTRIBUTES = frozenset({"id", "class", "href", "lang", "dir", "title", 
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
+def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     root = make_archive(tmp_path_factory.mktemp("hostile"), archive())
-    catalog = pipeline.choose(pipeline.load(root), Edition.FULL, dt.date(2032, 1, 1))
-    made = make_pages(catalog, Settings("Hostile archive"))
-    return {page.path: look(convert(page.body)) for page in made}
+    return pipeline.choose(pipeline.load(root), Edition.FULL, dt.date(2032, 1, 1))
+
+
+@pytest.fixture(scope="module")
+def pages(catalog: Catalog) -> dict[str, Seen]:
+    return {page.path: look(convert(page.body)) for page in make_pages(catalog, SETTINGS)}
+
+
+@pytest.fixture(scope="module")
+def files(catalog: Catalog) -> dict[str, bytes]:
+    return cite_files(catalog, SETTINGS) | data_files(catalog, SETTINGS) | feed_files(catalog, SETTINGS)
+
+
+def test_every_file_for_machines_is_whole(files: dict[str, bytes]) -> None:
+    """Nothing that a seed says ends a string, an element or a cell."""
+    for path, data in files.items():
+        kind = path.rpartition(".")[2]
+        if kind == "json":
+            json.loads(data)
+        elif kind == "jsonl":
+            assert [json.loads(line) for line in data.splitlines()]
+        elif kind == "xml":
+            assert not re.search(r"<script|<img|<svg", data.decode())
+            ET.fromstring(data)  # noqa: S314 - it is what this program has just written
+
+
+def test_no_cell_of_a_table_begins_a_formula(files: dict[str, bytes]) -> None:
+    tables = [data.decode("utf-8-sig") for path, data in files.items() if path.endswith(".csv")]
+    cells = [cell for table in tables for row in csv.reader(io.StringIO(table)) for cell in row]
+    assert len(cells) > 1000
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+def test_each_reference_is_one_entry(files: dict[str, bytes]) -> None:
+    for path, data in files.items():
+        text = data.decode() if path.endswith((".bib", ".ris")) and "/articles/" in path else ""
+        if text and path.endswith(".bib"):
+            assert len(re.findall(r"(?m)^@", text)) == 1, path
+            assert not re.search(r"(?<!\\)\\input", text), path
+        elif text:
+            assert text.count("TY  - ") == text.count("ER  - ") == 1, path
 
 
 def test_there_are_enough_of_them() -> None:
