@@ -37,7 +37,7 @@ ELSEWHERE = {
     "leads nowhere any more": "tests/site/test_contributor_base.py",
     "names no state of the repository": "tests/site/test_contributor_base.py",
 }
-"""Words of messages that no block can show (they need a large file, another folder or another state), and their test."""
+"""Words of messages that no block can show (for a large file, another folder or another state), and their test."""
 BLOCKS = [block for path in sorted(FOLDER.glob("*.txt")) for block in read_blocks(path)]
 
 
