@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import hashlib
+import io
+import re
+import sqlite3
 import zipfile
+from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING
 
+from build_site.cli import main
 from tests.archive import make_archive
 from tests.inside import run_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_WRAPPED = re.compile(rb'pressArchiveFile\("[^"]+", "([^"]+)"\);\n')
 SITE_URL = "https://archive.example/press/"
 SHOWN_TEXT = """\
 Northport ferries keep their winter timetable
@@ -138,3 +146,39 @@ def unpacked(copy: Path, folder: Path) -> Path:
     with zipfile.ZipFile(copy) as file:
         file.extractall(folder)
     return folder / copy.stem
+
+
+def run_verify(path: Path) -> tuple[int, str]:
+    """Run `build-site verify`; return its status and what it said."""
+    out, status = io.StringIO(), 0
+    with redirect_stdout(out), redirect_stderr(out):
+        try:
+            main(["verify", str(path)])
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+    return status, out.getvalue()
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """Give every file as text: index files unwrapped and unpacked, the database as the SQL that makes it."""
+    found = {}
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        found[path.relative_to(folder).as_posix()] = _decoded(path)
+    return found
+
+
+def _decoded(path: Path) -> str:
+    data = path.read_bytes()
+    if path.suffix == ".sqlite":
+        with sqlite3.connect(path) as database:
+            return "\n".join(database.iterdump())
+    if wrapped := _WRAPPED.fullmatch(data):
+        data = base64.b64decode(wrapped[1])
+    if data.startswith(b"\x1f\x8b"):
+        data = gzip.decompress(data)
+    return data.decode("utf-8", "replace")
+
+
+def names(copy: Path) -> set[str]:
+    """Give the paths of all files below a folder."""
+    return {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}

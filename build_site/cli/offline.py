@@ -17,8 +17,9 @@ from build_site.feeds.make import feed_files
 from build_site.machine import disk
 from build_site.machine.clock import fixed_day, today
 from build_site.machine.console import say, show_problems
+from build_site.machine.zim import require_libzim
 from build_site.offline.about import About, newest_day
-from build_site.offline.make import digest_file, make_zip
+from build_site.offline.make import clear, digest_file, make_zim, make_zip
 from build_site.offline.seeds import FOLDER, Holdings, seed_files
 from build_site.offline.site import make_site
 from build_site.page.make import make_pages
@@ -42,8 +43,17 @@ if TYPE_CHECKING:
     show_default="dist/ in the archive's folder",
     help="Folder for the zip.",
 )
-def offline(root: Path, edition: str, out: Path | None) -> None:
+@click.option(
+    "--formats",
+    default="zip",
+    show_default=True,
+    callback=lambda _context, _option, value: _formats(value),
+    help="zip: opens in a browser, with seeds and data. zim: for Kiwix, needs libzim. Or both: zip,zim.",
+)
+def offline(root: Path, edition: str, out: Path | None, formats: tuple[str, ...]) -> None:
     """Make a copy to keep: a zip with the site, the seeds and the data, which opens without a network."""
+    if "zim" in formats:
+        require_libzim()
     settings = read_settings(root)
     say("1/3 reading the seeds")
     found = pipeline.examine(root)
@@ -56,8 +66,22 @@ def offline(root: Path, edition: str, out: Path | None) -> None:
     say(f"2/3 making the site: {count(len(catalog.articles), 'article')}, edition {catalog.edition}")
     make_site(root, catalog, _pages(catalog, settings), settings.site_url)
     say("3/3 packing")
-    target = make_zip(root, about, seed_files(catalog, _holdings(root, found)), out or root / "dist")
-    _tell(target, catalog)
+    folder = out or root / "dist"
+    if "zim" in formats:
+        _tell(make_zim(root, about, folder), "open it with Kiwix")
+    if "zip" in formats:
+        made = make_zip(root, about, seed_files(catalog, _holdings(root, found)), folder)
+        _tell(made, "unpack it and open index.html in its folder")
+    clear(root)
+    if catalog.private:
+        say("It is a private copy: it holds texts that may not be published. To give away: --edition public")
+
+
+def _formats(value: str) -> tuple[str, ...]:
+    wanted = tuple(part.strip() for part in value.split(","))
+    if not set(wanted) <= {"zip", "zim"}:
+        raise click.BadParameter(f'"{value}": write zip, zim, or zip,zim')
+    return wanted
 
 
 def _pages(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
@@ -71,9 +95,7 @@ def _holdings(root: Path, found: Examined) -> Holdings:
     return Holdings(found.seeds, found.texts, found.registers, present, lambda path: disk.read(root / path))
 
 
-def _tell(target: Path, catalog: Catalog) -> None:
+def _tell(target: Path, reading: str) -> None:
     say(f"The copy is {target}; its SHA-256 is in {digest_file(target).name} beside it.")
     say(f"To verify it: build-site verify {target}")
-    say("To read it: unpack it and open index.html in its folder.")
-    if catalog.private:
-        say("It is a private copy: it holds texts that may not be published. To give away: --edition public")
+    say(f"To read it: {reading}.")

@@ -13,13 +13,19 @@ from build_site.machine.packed import open_files, sha256_of
 from build_site.offline.make import digest_file
 from build_site.offline.verify import Fault, Kind, verify
 from build_site.page.markdown import count
-from build_site.problem import Exit
+from build_site.problem import Exit, Position, problem
 
 
 @click.command("verify")
 @click.argument("path", type=click.Path(exists=True, path_type=Path))
 def verify_copy(path: Path) -> None:
-    """Compare every file of a copy (zip or folder) with its SHA-256; name each that is changed, missing or extra."""
+    """Compare every file of a copy (zip or folder) with its SHA-256; name each that is changed, missing or extra.
+
+    A ZIM is compared as a whole, with the file beside it.
+    """
+    if path.suffix == ".zim":
+        _verify_zim(path)
+        return
     verdict = verify(open_files(path), path.name)
     faults = [*verdict.faults, *_container(path)]
     for fault in faults:
@@ -30,10 +36,20 @@ def verify_copy(path: Path) -> None:
     say(f"{path} is whole: {count(verdict.files, 'file')}, each with the SHA-256 that is recorded for it.")
 
 
+def _verify_zim(path: Path) -> None:
+    if not disk.exists(digest_file(path)):
+        hint = f"copy it from where {path.name} was made, or check the file's own sum with zimcheck"
+        raise problem(Position(digest_file(path).name), "the file with the SHA-256 is missing", hint)
+    if _container(path):
+        say(f"changed: {path.name}")
+        sys.exit(Exit.SEEDS)
+    say(f"{path} is whole: it has the SHA-256 that is recorded for it.")
+
+
 def _container(path: Path) -> list[Fault]:
-    """Compare the zip as a whole, where the file with its SHA-256 still stands beside it."""
+    """Compare the zip or ZIM as a whole, where the file with its SHA-256 still stands beside it."""
     beside = digest_file(path)
-    if path.suffix != ".zip" or not disk.exists(beside):
+    if path.suffix not in (".zip", ".zim") or not disk.exists(beside):
         return []
     recorded = disk.read(beside).decode("utf-8", "replace").partition(" ")[0]
     return [] if recorded == sha256_of(path) else [Fault(path.name, Kind.CHANGED)]

@@ -28,9 +28,39 @@ _EDITIONS = {
     "public": "Public: only what the archive published.",
 }
 
+_BAG = """<h2>Is the copy whole?</h2>
+<p>This folder is a bag as the standard BagIt 1.0 (RFC 8493) describes it. The SHA-256 of every file stands in
+<code>manifest-sha256.txt</code> and <code>tagmanifest-sha256.txt</code>. One of these commands compares them:</p>
+<ul>
+<li><code>build-site verify .</code> names each file that is changed, missing or extra</li>
+<li><code>bagit.py --validate .</code> is another program for the same</li>
+<li><code>sha256sum --check --quiet manifest-sha256.txt</code> finds what is changed or missing</li>
+</ul>
+<h2>What is in it</h2>
+<ul>
+<li><code>data/site/</code>: the archive as pages, with its search; it needs a browser and no network</li>
+<li><code>data/site/data/</code>: the articles as tables (CSV with a Data Package, JSON Lines, SQLite)</li>
+<li><code>data/seeds/</code>: records, registers and texts; <code>build-site</code> makes the pages from them</li>
+</ul>
+"""
+_ZIM = """<h2>Is the copy whole?</h2>
+<p>The SHA-256 of this file stands in the file with the same name and <code>.sha256</code> that was made with it:
+<code>build-site verify</code> or <code>sha256sum --check</code> compares them. The other form of
+the copy, a zip, also has the records and texts from which the pages are made.</p>
+"""
+
 
 def front_page(about: About) -> bytes:
-    """Write `index.html`. It loads nothing, and runs no script."""
+    """Write the first page of a bag. It loads nothing, and runs no script."""
+    return _page(about, "data/site/index.html", _BAG)
+
+
+def zim_page(about: About) -> bytes:
+    """Write the first page of a ZIM."""
+    return _page(about, "index.html", _ZIM)
+
+
+def _page(about: About, site: str, more: str) -> bytes:
     name = escape(about.settings.name)
     style = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
     return f"""<!DOCTYPE html>
@@ -46,24 +76,10 @@ def front_page(about: About) -> bytes:
 <body>
 <main>
 <h1>{name}: an offline copy</h1>
-{_private(about.catalog)}<p class="open"><a href="data/site/index.html">Open the archive</a></p>
+{_private(about.catalog)}<p class="open"><a href="{site}">Open the archive</a></p>
 <dl>
 {"".join(f"<dt>{term}</dt><dd>{said}</dd>{chr(10)}" for term, said in _facts(about))}</dl>
-<h2>Is the copy whole?</h2>
-<p>This folder is a bag as the standard BagIt 1.0 (RFC 8493) describes it. The SHA-256 of every file stands in
-<code>manifest-sha256.txt</code> and <code>tagmanifest-sha256.txt</code>. One of these commands compares them:</p>
-<ul>
-<li><code>build-site verify .</code> names each file that is changed, missing or extra</li>
-<li><code>bagit.py --validate .</code> is another program for the same</li>
-<li><code>sha256sum --check --quiet manifest-sha256.txt</code> finds what is changed or missing</li>
-</ul>
-<h2>What is in it</h2>
-<ul>
-<li><code>data/site/</code>: the archive as pages, with its search; it needs a browser and no network</li>
-<li><code>data/site/data/</code>: the articles as tables (CSV with a Data Package, JSON Lines, SQLite)</li>
-<li><code>data/seeds/</code>: records, registers and texts; <code>build-site</code> makes the pages from them</li>
-</ul>
-</main>
+{more}</main>
 </body>
 </html>
 """.encode()

@@ -1,4 +1,4 @@
-"""Site, seeds and tag files → a bag in a folder → a zip."""
+"""Site, seeds and tag files → a bag in a folder → a zip; the site alone → a ZIM."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from build_site.machine import disk
 from build_site.machine.packed import pack, sha256_of
+from build_site.machine.zim import write_zim
 from build_site.offline import bag
-from build_site.offline.front import front_page
-from build_site.offline.site import BAG, WORK
+from build_site.offline.front import front_page, zim_page
+from build_site.offline.site import BAG, SITE, WORK
+from build_site.offline.zim import FIRST, entry, icon, metadata
+from build_site.search.index import INDEX, index_site
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from build_site.machine.zim import Entry
     from build_site.offline.about import About
 
 FRONT = "index.html"
@@ -34,13 +38,39 @@ def make_zip(root: Path, about: About, seeds: Mapping[str, bytes], out: Path) ->
         disk.write_if_changed(folder / path, data)
     target = out / f"{about.name}.zip"
     pack(target, folder, about.name, [item.path for item in disk.find_files(folder)], about.day or _EARLIEST)
-    disk.write_if_changed(digest_file(target), f"{sha256_of(target)}  {target.name}\n".encode())
-    disk.remove_folder(root / WORK)
+    _record_digest(target)
     return target
 
 
+def make_zim(root: Path, about: About, out: Path) -> Path:
+    """Make the copy for Kiwix from the site that stands in the bag; return it. Its search index is that of the web."""
+    target = out / f"{about.name}.zim"
+    write_zim(target, _entries(root, about), metadata(about), icon(), FIRST)
+    _record_digest(target)
+    return target
+
+
+def clear(root: Path) -> None:
+    """Remove what was only needed to make a copy."""
+    disk.remove_folder(root / WORK)
+
+
+def _entries(root: Path, about: About) -> Iterator[Entry]:
+    site = root / BAG / SITE
+    yield entry(FIRST, zim_page(about))
+    for item in disk.find_files(site):
+        if not item.path.startswith(f"{INDEX}/"):
+            yield entry(item.path, disk.read(site / item.path))
+    for path, data in sorted(index_site(root, about.catalog).placed.items()):
+        yield entry(path, data)
+
+
+def _record_digest(target: Path) -> None:
+    disk.write_if_changed(digest_file(target), f"{sha256_of(target)}  {target.name}\n".encode())
+
+
 def digest_file(target: Path) -> Path:
-    """Name the file beside a zip that keeps the SHA-256 of the zip as a whole."""
+    """Name the file beside a zip or a ZIM that keeps its SHA-256 as a whole."""
     return target.with_name(f"{target.name}.sha256")
 
 

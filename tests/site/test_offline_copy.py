@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
 import json
 import re
 import shutil
-import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -24,15 +21,13 @@ from tests import offline_archive
 from tests.archive import make_archive
 from tests.inside import run_inside
 from tests.links import broken_links, read
-from tests.offline_archive import FILES, UNLISTED, WITHHELD, WITHHELD_ALWAYS, make_copy, unpacked
+from tests.offline_archive import FILES, UNLISTED, WITHHELD, WITHHELD_ALWAYS, contents, make_copy, names, unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from build_site.article.model import Article
     from build_site.catalog.model import Catalog
-
-_WRAPPED = re.compile(rb'pressArchiveFile\("[^"]+", "([^"]+)"\);\n')
 
 
 @pytest.fixture(scope="module")
@@ -49,30 +44,6 @@ def copies(root: Path) -> dict[str, Path]:
 def folders(copies: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     out = tmp_path_factory.mktemp("unpacked")
     return {edition: unpacked(copy, out) for edition, copy in copies.items()}
-
-
-def contents(folder: Path) -> dict[str, str]:
-    """Give every file as text: index files unwrapped and unpacked, the database as the SQL that makes it."""
-    found = {}
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        found[path.relative_to(folder).as_posix()] = _decoded(path)
-    return found
-
-
-def _decoded(path: Path) -> str:
-    data = path.read_bytes()
-    if path.suffix == ".sqlite":
-        with sqlite3.connect(path) as database:
-            return "\n".join(database.iterdump())
-    if wrapped := _WRAPPED.fullmatch(data):
-        data = base64.b64decode(wrapped[1])
-    if data.startswith(b"\x1f\x8b"):
-        data = gzip.decompress(data)
-    return data.decode("utf-8", "replace")
-
-
-def names(copy: Path) -> set[str]:
-    return {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("edition", ["full", "public"])

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import random
 import zipfile
-from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING
 
 import bagit  # type: ignore[import-untyped]  # the library brings no types
 import pytest
 
-from build_site.cli import main
 from build_site.machine.packed import open_files, pack
 from build_site.offline import bag
 from build_site.offline.verify import Fault, Kind, Verdict, verify
 from build_site.problem import ProblemsError
+from tests.offline_archive import run_verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,16 +140,6 @@ def test_one_flipped_bit_anywhere_in_a_zip_is_caught(tmp_path: Path) -> None:
         status, said = run_verify(whole)
         assert status == 1, place
         assert "copy.zip" in said or "changed: " in said
-
-
-def run_verify(path: Path) -> tuple[int, str]:
-    out, status = io.StringIO(), 0
-    with redirect_stdout(out), redirect_stderr(out):
-        try:
-            main(["verify", str(path)])
-        except SystemExit as ended:
-            status = int(ended.code or 0)
-    return status, out.getvalue()
 
 
 def test_the_command_names_each_fault(tmp_path: Path) -> None:
