@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import frontmatter
@@ -14,7 +15,11 @@ from tests.archive import PROJECT, build_site, make_archive
 if TYPE_CHECKING:
     from pathlib import Path
 
-TITLES: list[dict[str, str]] = yaml.safe_load((PROJECT / "tests/fixtures/awkward_titles.yml").read_text("utf-8"))
+READ: list[dict[str, str]] = yaml.safe_load((PROJECT / "tests/fixtures/awkward_titles.yml").read_text("utf-8"))
+
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ufeff]")
+TITLES = [item for item in READ if not INVISIBLE.search(item["title"])]
+REFUSED = [item for item in READ if INVISIBLE.search(item["title"])]
 
 
 @pytest.fixture(scope="module")
@@ -41,4 +46,16 @@ def test_title(pages: Path, number: int) -> None:
     body, by_mkdocs = get_data(text)
     assert by_frontmatter == by_mkdocs
     assert by_mkdocs["title"] == TITLES[number].get("plain", TITLES[number]["title"])
-    assert body.startswith("# ")
+    assert "\n# " in body
+
+
+def test_titles_with_characters_that_show_nothing_are_refused(tmp_path: Path) -> None:
+    files = {
+        f"seeds/title-{number:02d}.yml": yaml.safe_dump({"title": item["title"], "rights": "CC0-1.0"})
+        for number, item in enumerate(REFUSED)
+    }
+    run = build_site(make_archive(tmp_path, files), "check")
+    assert run.status == 1
+    said = [line for line in run.err.splitlines() if line.startswith("seeds/title-")]
+    assert len(said) == len(REFUSED) > 3
+    assert all("which shows nothing" in line for line in said)
