@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import OpenPage, Recorded
     from tests.conftest import Serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 TARGET = 44

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Recorded
     from tests.conftest import Serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 SIZE = 8
 ASKED = (

@@ -117,6 +117,8 @@ NOWHERE = {
 """Words that must stand in no file of the public edition."""
 OWN_TEXT = {"Perpetua Lindqvane": ("open", "second", "derived"), "Corin Ashgrove": ("open",)}
 """Names that may stand in the texts of these articles, and nowhere else."""
+
+pytestmark = pytest.mark.slow
 _WITH_TEXTS = ("search/index/", "data/articles.jsonl", "data/archive.sqlite")
 
 

@@ -28,6 +28,8 @@ from tests.hostile.rendering import Seen, convert, letters, look, squeezed
 if TYPE_CHECKING:
     from build_site.catalog.model import Catalog
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = Settings("Hostile archive", "<b>Described</b>", "https://archive.example/")
 HARMLESS = frozenset(
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from build_site.seed.model import Seed
 from build_site.seed.node import Mapping, compose
 from build_site.seed.text import Text
 from tests.hostile.texts import texts
+
+pytestmark = pytest.mark.slow
 
 YAML = (
     *("title", "people", "rights", "access", "published", "corrections", "redactions", "withdrawn", "reviewed", "on"),

@@ -25,6 +25,8 @@ ALLOWED = {
 }
 """The subset: every element that a body may become, with its attributes."""
 
+pytestmark = pytest.mark.slow
+
 
 def page(text: str, *shown: str) -> Seen:
     blocks = markdown_blocks(Text("seeds/x.md", text))

@@ -10,6 +10,8 @@ from build_site.page.markdown import bullets, escape, heading, link, paragraph
 from tests.hostile.rendering import convert, enabled, look, squeezed
 from tests.hostile.texts import lines
 
+pytestmark = pytest.mark.slow
+
 
 def test_no_extension_is_enabled_but_the_one_the_escaping_is_written_for() -> None:
     assert enabled() == ["attr_list"]

@@ -21,6 +21,8 @@ GIVEN = {
     "github.repository": "readers/archive",
 }
 """What GitHub puts in the place of expressions."""
+
+pytestmark = pytest.mark.slow
 # Set up already: this interpreter, its libraries, and the program of the clone. The clone's tests are these very tests.
 PYTHON = """#!/bin/sh
 case "$*" in *pytest*|*tests.browser.chromium*) echo "$@" >> .venv/left-to-the-real-run; exit 0;; esac
