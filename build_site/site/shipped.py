@@ -17,6 +17,7 @@ AS_THEY_ARE = (
     ".github/pull_request_template.md",
     ".github/workflows/pages.yml",
     ".github/workflows/pull-request.yml",
+    ".github/workflows/release.yml",
     ".vscode/extensions.json",
     ".vscode/settings.json",
 )

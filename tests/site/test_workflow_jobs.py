@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,9 @@ GIVEN = {
     "steps.pages.outputs.base_url": "https://readers.example/archive",
     "github.server_url": "https://github.example",
     "github.repository": "readers/archive",
+    "github.token": "a token",
 }
 """What GitHub puts in the place of expressions."""
-
-pytestmark = pytest.mark.slow
 # Set up already: this interpreter, its libraries, and the program of the clone. The clone's tests are these very tests.
 PYTHON = """#!/bin/sh
 case "$*" in *pytest*|*tests.browser.chromium*) echo "$@" >> .venv/left-to-the-real-run; exit 0;; esac
@@ -107,7 +107,12 @@ def substituted(value: str) -> str:
 def run_step(folder: Path, shell: str, environment: dict[str, str]) -> None:
     bash = shutil.which("bash")
     assert bash
-    path = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(folder.parent), "LC_ALL": "C.UTF-8"}
+    path = {
+        "GITHUB_REF_NAME": "v1",
+        "PATH": f"{folder.parent / 'bin'}:/usr/local/bin:/usr/bin:/bin",
+        "HOME": str(folder.parent),
+        "LC_ALL": "C.UTF-8",
+    }
     command = [bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", shell]
     done = subprocess.run(command, cwd=folder, env={**path, **environment}, check=False, capture_output=True, text=True)
     assert done.returncode == 0, f"{shell}\n{done.stdout}{done.stderr}"
@@ -120,7 +125,12 @@ def test_every_job_with_a_shell_is_run_here() -> None:
         for name, job in yaml.safe_load(path.read_text("utf-8"))["jobs"].items()
         if any("run" in step for step in job["steps"])
     }
-    assert jobs == {("pages.yml", "build"), ("pull-request.yml", "test"), ("pull-request.yml", "preview")}
+    assert jobs == {
+        ("pages.yml", "build"),
+        ("pull-request.yml", "test"),
+        ("pull-request.yml", "preview"),
+        ("release.yml", "offline"),
+    }
 
 
 def test_tests_and_checks_in_a_clean_clone(clone: Path) -> None:
@@ -151,6 +161,20 @@ def test_preview_of_a_new_archive(archive: Path) -> None:
 def test_publishing_a_new_archive_under_a_sub_path(archive: Path) -> None:
     run_job(archive, "pages.yml", "build")
     assert '<link rel="canonical" href="https://readers.example/archive/"' in home(archive)
+
+
+def test_releasing_from_a_clean_clone(clone: Path) -> None:
+    gh = clone.parent / "bin" / "gh"
+    gh.parent.mkdir()
+    gh.write_text('#!/bin/sh\necho "$GH_TOKEN: $*" > gh-was-called\n', "utf-8")
+    gh.chmod(0o755)
+    run_job(clone, "release.yml", "offline")
+    called = (clone / "gh-was-called").read_text("utf-8")
+    assert re.fullmatch(r"a token: release create v1 --verify-tag --generate-notes dist/\S+ dist/\S+\n", called)
+    (packed,) = (clone / "dist").glob("*.zip")
+    names = zipfile.ZipFile(packed).namelist()
+    assert [name for name in names if name.endswith("index.html")]
+    assert [name for name in names if re.search(r"/seeds/.*\.txt$", name)] == [], "no text is published"
 
 
 def home(folder: Path) -> str:
