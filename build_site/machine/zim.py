@@ -43,7 +43,7 @@ def write_zim(target: Path, entries: Iterable[Entry], metadata: Mapping[str, str
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
-        creator = library.Creator(unfinished).config_indexing(True, metadata["Language"])  # noqa: FBT003 - libzim's own form
+        creator = library.Creator(unfinished).config_verbose(False).config_indexing(True, metadata["Language"])  # noqa: FBT003 - libzim's own form
         item = _item_type(library)
         with creator.set_mainpath(main) as archive:
             for entry in entries:
