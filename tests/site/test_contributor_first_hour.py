@@ -19,6 +19,8 @@ from tests.links import broken_links
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 TEXT = """Harbour dredging to start in May
 
 The harbour board of Northport said on Tuesday that dredging of the outer basin would begin in May. “We waited long

@@ -16,6 +16,8 @@ from tests.preview import previewing
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 ARCHIVE = """--- seeds/pier.yml
 title: Pier to reopen
 rights: CC0-1.0

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from build_site.article.model import Article
     from build_site.catalog.model import Catalog
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
