@@ -66,7 +66,7 @@ def offline(root: Path, edition: str, out: Path | None, formats: tuple[str, ...]
     say(f"2/3 making the site: {count(len(catalog.articles), 'article')}, edition {catalog.edition}")
     make_site(root, catalog, _pages(catalog, settings), settings.site_url)
     say("3/3 packing")
-    folder = out or root / "dist"
+    folder = out or _own_folder(root)
     if "zim" in formats:
         _tell(make_zim(root, about, folder), "open it with Kiwix")
     if "zip" in formats:
@@ -75,6 +75,14 @@ def offline(root: Path, edition: str, out: Path | None, formats: tuple[str, ...]
     clear(root)
     if catalog.private:
         say("It is a private copy: it holds texts that may not be published. To give away: --edition public")
+
+
+def _own_folder(root: Path) -> Path:
+    """Give the folder for copies in the archive; git leaves it alone, since a copy may hold what is not published."""
+    marker = root / "dist" / ".gitignore"
+    if not disk.exists(marker):
+        disk.create(marker, b"# Made by build-site offline\n*\n")
+    return marker.parent
 
 
 def _formats(value: str) -> tuple[str, ...]:

@@ -76,6 +76,6 @@ def _written(article: Article, seed: Seed, record: bytes, text: Text | None, hol
     if seed.markdown:
         # The digest of the record is that of the file as received, which had another front matter.
         kept = b"".join(line for line in record.splitlines(keepends=True) if not line.startswith(b"text_sha256:"))
-        return {text.path: b"---\n" + kept + b"---\n\n" + text.content.encode()}
+        return {text.path: b"---\n" + kept + b"---\n\n" + text.content.lstrip("\n").encode()}
     body = text.content.encode() if article.record.redactions else holdings.read(text.path)
     return {f"{FOLDER}/{article.id}.yml": record, text.path: body}

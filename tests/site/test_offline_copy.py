@@ -70,6 +70,7 @@ def test_the_archive_is_left_as_it_was(root: Path, copies: dict[str, Path]) -> N
     assert copies
     assert {path.name for path in root.iterdir()} == {"seeds", "dist", ".press-archive", "mkdocs.yml"}
     assert not (root / ".press-archive" / "offline").exists()
+    assert (root / "dist" / ".gitignore").read_text("utf-8").endswith("\n*\n"), "git would take in a private copy"
 
 
 def test_a_day_that_is_set_is_the_day_of_the_copy(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
