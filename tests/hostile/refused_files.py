@@ -76,7 +76,7 @@ FILES = (
     Refused(
         "register-domain",
         {"registers/sources.yml": b"sources:\n  a: {name: A, domains: ['a.example/<b>']}\n"},
-        "sources.yml:2:25: domains: ",
+        "sources.yml:2:26: domains: ",
     ),
 )
 """Names and kinds of files, links, registers."""
