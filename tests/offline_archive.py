@@ -148,12 +148,12 @@ def unpacked(copy: Path, folder: Path) -> Path:
     return folder / copy.stem
 
 
-def run_verify(path: Path) -> tuple[int, str]:
+def run_verify(*paths: Path) -> tuple[int, str]:
     """Run `build-site verify`; return its status and what it said."""
     out, status = io.StringIO(), 0
     with redirect_stdout(out), redirect_stderr(out):
         try:
-            main(["verify", str(path)])
+            main(["verify", *map(str, paths)])
         except SystemExit as ended:
             status = int(ended.code or 0)
     return status, out.getvalue()

@@ -13,37 +13,48 @@ from build_site.machine.packed import open_files, sha256_of
 from build_site.offline.make import digest_file
 from build_site.offline.verify import Fault, Kind, verify
 from build_site.page.markdown import count
-from build_site.problem import Exit, Position, problem
+from build_site.problem import Exit, Gathering, Position, problem
 
 
 @click.command("verify")
-@click.argument("path", type=click.Path(exists=True, path_type=Path))
-def verify_copy(path: Path) -> None:
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(exists=True, path_type=Path))
+def verify_copy(paths: tuple[Path, ...]) -> None:
     """Compare every file of a copy (zip or folder) with its SHA-256; name each that is changed, missing or extra.
 
     A ZIM is compared as a whole, with the file beside it.
     """
-    if path.suffix == ".zim":
-        _verify_zim(path)
-        return
+    problems = Gathering()
+    whole = True
+    for path in paths:
+        with problems.step():
+            whole &= _zim_is_whole(path) if path.suffix == ".zim" else _is_whole(path)
+    problems.stop_if_any()
+    if not whole:
+        sys.exit(Exit.SEEDS)
+
+
+def _is_whole(path: Path) -> bool:
     verdict = verify(open_files(path), path.name)
     faults = [*verdict.faults, *_container(path)]
     for fault in faults:
         say(f"{fault.kind}: {fault.path}")
     if faults:
         say(f"{path} is not what it was: {count(len(faults), 'fault')} in {count(verdict.files, 'file')}.")
-        sys.exit(Exit.SEEDS)
-    say(f"{path} is whole: {count(verdict.files, 'file')}, each with the SHA-256 that is recorded for it.")
+    else:
+        say(f"{path} is whole: {count(verdict.files, 'file')}, each with the SHA-256 that is recorded for it.")
+    return not faults
 
 
-def _verify_zim(path: Path) -> None:
+def _zim_is_whole(path: Path) -> bool:
     if not disk.exists(digest_file(path)):
         hint = f"copy it from where {path.name} was made, or check the file's own sum with zimcheck"
         raise problem(Position(digest_file(path).name), "the file with the SHA-256 is missing", hint)
-    if _container(path):
-        say(f"changed: {path.name}")
-        sys.exit(Exit.SEEDS)
-    say(f"{path} is whole: it has the SHA-256 that is recorded for it.")
+    faults = _container(path)
+    for fault in faults:
+        say(f"{fault.kind}: {fault.path}")
+    if not faults:
+        say(f"{path} is whole: it has the SHA-256 that is recorded for it.")
+    return not faults
 
 
 def _container(path: Path) -> list[Fault]:

@@ -151,6 +151,19 @@ def test_the_command_names_each_fault(tmp_path: Path) -> None:
     assert run_verify(folder) == (1, f"{said}{folder} is not what it was: 3 faults in 7 files.\n")
 
 
+def test_several_copies_are_verified_at_once(tmp_path: Path) -> None:
+    folders = [make_bag(tmp_path / name) for name in ("one", "two", "three")]
+    flip(folders[0], "index.html")
+    (tmp_path / "none").mkdir()
+    status, said = run_verify(*folders[:2], tmp_path / "none", folders[2])
+    assert status == 1
+    assert "changed: index.html" in said
+    assert "there is no bagit.txt in it" in said
+    assert f"{folders[1]} is whole" in said
+    assert f"{folders[2]} is whole" in said
+    assert run_verify(*folders[1:])[0] == 0
+
+
 @pytest.mark.parametrize(
     ("name", "said"), [("folder", "there is no bagit.txt in it"), ("no.zip", "this is not a zip that can be opened")]
 )
