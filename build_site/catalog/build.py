@@ -13,7 +13,7 @@ from build_site.fields.parts import Access
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from build_site.article.model import Article, Edition, PersonName
+    from build_site.article.model import Article, Edition, PersonName, SourceName
     from build_site.registers.model import Registers
 
 
@@ -77,29 +77,39 @@ def _by_person(articles: list[Article], registers: Registers) -> tuple[PersonEnt
 
 
 def _with_keys(entries: list[PersonEntry], taken: set[str]) -> tuple[PersonEntry, ...]:
-    """Give each name without a register entry the stem of its page; a number parts names whose slugs are alike."""
-    keyed = []
-    for entry in entries:
-        stem, number = entry.key or slug(entry.name), 1
+    stems = _stems([(entry.key, entry.name) for entry in entries], taken)
+    return tuple(replace(entry, key=stem) for stem, entry in zip(stems, entries, strict=True))
+
+
+def _stems(names: list[tuple[str, str]], taken: set[str]) -> list[str]:
+    """Give each (id, name) the stem of its page: the id, or a slug of the name; a number parts slugs that are alike."""
+    stems = []
+    for id_, name in names:
+        stem, number = id_ or slug(name), 1
         key = stem
-        while not entry.key and key in taken:
+        while not id_ and key in taken:
             number += 1
             key = f"{stem}-{number}"
         taken.add(key)
-        keyed.append(replace(entry, key=key))
-    return tuple(keyed)
+        stems.append(key)
+    return stems
 
 
 def _by_source(articles: list[Article], registers: Registers) -> tuple[SourceEntry, ...]:
+    """Gather outlets: by the register's id, or by the very same name where the register has no entry."""
     found: dict[str, list[Article]] = defaultdict(list)
-    names: dict[str, str] = {}
+    names: dict[str, SourceName] = {}
     for article in articles:
         source = article.source.value
         if source:
-            key = source.id or slug(source.name)
+            key = f"id:{source.id}" if source.id else f"name:{source.name.casefold()}"
             found[key].append(article)
-            names.setdefault(key, source.name)
-    entries = [SourceEntry(key, names[key], tuple(items), registers.sources.get(key)) for key, items in found.items()]
+            names.setdefault(key, source)
+    stems = _stems([(name.id, name.name) for name in names.values()], set(registers.sources))
+    entries = [
+        SourceEntry(stem, name.name, tuple(found[key]), registers.sources.get(name.id))
+        for stem, (key, name) in zip(stems, names.items(), strict=True)
+    ]
     return tuple(sorted(entries, key=lambda entry: fold(entry.name).removeprefix("the ")))
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from build_site.pipeline import Examined
     from build_site.seed.model import Seed
 
-TRACKED = ("git", "ls-files", "-z", "--", "seeds")
-"""Lists the files of `seeds/` that git publishes, run in the archive's folder."""
+_KEPT = ".press-archive"
+TRACKED = ("git", "ls-files", "-z", "--", "seeds", _KEPT)
+"""Lists the files that git publishes of `seeds/` and of what builds keep, run in the archive's folder."""
 IGNORED = ("git", "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--", "seeds")
 """Lists the files of `seeds/` that git holds back."""
 
@@ -24,6 +25,9 @@ IGNORED = ("git", "ls-files", "-z", "--others", "--ignored", "--exclude-standard
 def against_their_record(found: Examined, tracked: frozenset[str], ignored: frozenset[str]) -> Iterator[Problem]:
     """Compare what git holds with what each record allows. Paths are relative to the archive's folder."""
     articles = {article.id: article for article in found.articles}
+    for path in sorted(path for path in tracked if path.startswith(f"{_KEPT}/")):
+        message = "git holds a file that builds keep for themselves; a build would trust it"
+        yield Problem(Position(path), message, f"git rm --cached {path}, and keep {_KEPT}/ in .gitignore")
     for seed in found.seeds:
         article = articles.get(seed.id)
         if seed.text and article:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.catalog.private import outside_its_page
-from build_site.catalog.slug import slug
 from build_site.web import article_address
 
 if TYPE_CHECKING:
@@ -19,12 +18,13 @@ if TYPE_CHECKING:
 
 def all_rows(catalog: Catalog, settings: Settings) -> dict[str, list[Row]]:
     """Make the rows of each table, by its name, in the order of the catalog; of subjects and mentions, by article."""
+    outlets = {article.id: entry.key for entry in catalog.sources for article in entry.articles}
     order = {article.id: number for number, article in enumerate(catalog.articles)}
     return {
         "sources": [_source(entry) for entry in catalog.sources],
         "topics": [_topic(entry) for entry in catalog.topics.values()],
         "people": [_person(entry) for entry in catalog.people],
-        "articles": [_article(article, settings) for article in catalog.articles],
+        "articles": [_article(article, outlets.get(article.id, ""), settings) for article in catalog.articles],
         "subjects": [row for article in catalog.articles for row in _subjects(article)],
         "mentions": sorted(_mentions(catalog), key=lambda row: (order[str(row["article"])], str(row["person"]))),
     }
@@ -68,8 +68,8 @@ def _person(entry: PersonEntry) -> Row:
     }
 
 
-def _article(article: Article, settings: Settings) -> Row:
-    record, source, date = article.record, article.source.value, article.published.value
+def _article(article: Article, outlet: str, settings: Settings) -> Row:
+    record, date = article.record, article.published.value
     address = article_address(article.id)
     return {
         "id": article.id,
@@ -78,7 +78,7 @@ def _article(article: Article, settings: Settings) -> Row:
         "title_origin": article.title.origin.value,
         "subtitle": record.subtitle,
         "byline": "; ".join(record.byline),
-        "source": (source.id or slug(source.name)) if source else "",
+        "source": outlet,
         "source_origin": article.source.origin.value,
         "published": str(date) if date else "",
         "published_first": date.first.isoformat() if date else "",

@@ -13,6 +13,8 @@ from build_site.catalog.slug import slug
 from tests.archive import make_archive
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from build_site.catalog.model import Catalog
 
 FILES = """--- seeds/registers/topics.yml
@@ -77,6 +79,13 @@ def test_a_page_needs_a_register_entry_or_two_articles(catalog: Catalog) -> None
         "Lucja Z": False,
         "Łucja Ż": False,
     }
+
+
+def test_two_outlets_with_one_slug_have_two_addresses(tmp_path: Path) -> None:
+    files = "".join(f"--- seeds/{n}.yml\n{{title: {n}, source: {name}}}\n" for n, name in (("x", "Été"), ("y", "Ete")))
+    loaded = pipeline.load(make_archive(tmp_path, files))
+    sources = pipeline.choose(loaded, Edition.FULL, dt.date(2033, 1, 1)).sources
+    assert {(entry.name, entry.key) for entry in sources} == {("Été", "ete"), ("Ete", "ete-2")}
 
 
 def test_outlets_are_filed_without_the(catalog: Catalog) -> None:
