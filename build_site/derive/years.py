@@ -42,11 +42,12 @@ _COUNTED = re.compile(
     r"visitors|customers|businesses|shops|GMT|BST|UTC)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|could|might|may|can|cannot|won't|plans?|planned|planning|due|expected|expects?|targets?|"
+    # "should have been" looks back, "should be" looks ahead.
+    r"\b(?:(?:would|could|might|may|should|must)(?!\s+have\b)|will|shall|can|cannot|won't|plans?|planned|planning|due|expected|expects?|targets?|"
     r"aims?|aimed|aiming|hopes?|hoped|hoping|set\s+to|going\s+to|next|scheduled|pledged?|promised?s?|proposed?s?|"
     r"proposals?|forecast|predicted|predicts?|projected|projections?|intended|intends?|until|till|deadline|upcoming|"
     r"forthcoming|coming|ahead\s+of|expires?|expiring|ends?|opens?|opening|closes?|closing|begins?|starts?|starting|"
-    r"runs?|kicks?|takes?|comes|goals?|net\s+zero|bid|hosts?|hosting|should|must|to\s+be|to\s+become|estimated)\b"
+    r"runs?|kicks?|takes?|comes|goals?|net\s+zero|bid|hosts?|hosting|to\s+be|to\s+become|estimated)\b"
     r"|[’']ll\b"
 )
 _PAST = re.compile(
