@@ -15,6 +15,7 @@ from build_site.derive.people.vocabulary import (
     is_everyday,
     is_organisation_word,
     is_role,
+    without_particles,
 )
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def make_candidate(tokens: Sequence[Token], start: int, end: int, *, in_headline
     peeled = peel(tokens[start:end])
     name = tokens[start + peeled.start : start + peeled.end]
     words = tuple(token.low for token in without_nickname(name) if token.is_word)
-    core = tuple(word for word in words if word not in PARTICLES) or words
+    core = without_particles(words) or words
     if not core:
         return None
     where = (start, start + peeled.start, start + peeled.end, end)

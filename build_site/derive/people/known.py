@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.vocabulary import HONORIFICS, PARTICLES
+from build_site.derive.people.vocabulary import HONORIFICS, without_particles
 from build_site.derive.wordlists.folding import fold
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def key_of(name: str) -> tuple[str, ...]:
     words = folded_words(name)
     while len(words) > 1 and words[0] in HONORIFICS:
         words = words[1:]
-    return tuple(word for word in words if word not in PARTICLES) or words
+    return without_particles(words) or words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

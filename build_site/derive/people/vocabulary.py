@@ -60,3 +60,9 @@ def is_organisation_word(word: str) -> bool:
 def is_everyday(word: str) -> bool:
     """Say whether the word is a frequent English word and neither a first name nor a surname."""
     return word in EVERYDAY and word not in FIRST_NAMES and word not in SURNAMES
+
+
+def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words by which a name is compared; `Ben` at the front is a first name, further on a particle."""
+    kept = tuple(word for index, word in enumerate(words) if word not in PARTICLES or (word == "ben" and not index))
+    return kept if len(kept) > 1 or words[:1] != ("ben",) else words
