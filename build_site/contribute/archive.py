@@ -19,12 +19,13 @@ _UNNAMED = """# The program that builds this archive, for GitHub: the address of
 
 
 def archive_config(own: str, name: str, description: str) -> str:
-    """Make an archive's `mkdocs.yml` from the project's own: another name, and the installed templates and hook.
+    """Make an archive's `mkdocs.yml` from the project's own: another name, the installed templates and hook, no guides.
 
     The lines are edited as text, because MkDocs' tags (`!ENV`) are no plain YAML, and so that comments stay.
     """
     given = {"site_name": written(name), "site_description": written(description)}
     own = re.sub(r"(?m)^(site_name|site_description):.*$", lambda match: f"{match[1]}: {given[match[1]]}", own)
+    own = re.sub(r"(?m)^  # The guides of this project.*\n  - Guides:\n(?: {6}.*\n)+", "", own)
     return re.sub(r"(?m)^(\s+(?:custom_dir:|-)\s*)overrides\b", rf"\g<1>{INSTALLED}", own)
 
 

@@ -26,8 +26,8 @@ def topic_pages(catalog: Catalog) -> Iterator[Page]:
     said = (
         f"{count(len(catalog.topics), 'topic')}. The number of a topic counts the articles of its narrower topics too."
     )
-    body = blocks([heading("Topics"), said if tree else "No article has a topic yet.", tree])
-    yield Page(INDEX, {"title": "Topics", "hide": ["toc"]}, parts(trail(INDEX), body), "seeds/registers/")
+    body = parts(trail(INDEX), blocks([heading("Topics"), said if tree else "No article has a topic yet."]), tree)
+    yield Page(INDEX, {"title": "Topics", "hide": ["toc"]}, body, "seeds/registers/")
     for entry in catalog.topics.values():
         yield from _topic(entry, catalog)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.browser.conftest import OpenPage, Recorded
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 AWKWARD = "Ärchive #1 & 100% of “it” + más"
 

@@ -15,6 +15,8 @@ import yaml
 
 from tests.inside import run_here
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).resolve().parents[2]
 GIVEN = {
     "steps.pages.outputs.base_url": "https://readers.example/archive",
