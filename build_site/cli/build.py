@@ -15,7 +15,7 @@ from build_site.describe.provenance import provenance_files
 from build_site.feeds.make import feed_files
 from build_site.files.write import write_files
 from build_site.machine.clock import today
-from build_site.machine.console import say, show_problems
+from build_site.machine.console import say, show_problems, working
 from build_site.machine.lock import only_one
 from build_site.page.make import make_pages
 from build_site.page.markdown import count
@@ -44,16 +44,19 @@ def build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None:
 
 def _build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None:
     settings = read_settings(root)
-    loaded = pipeline.load(root, keep=True)
+    with working("Reading the seeds"):
+        loaded = pipeline.load(root, keep=True)
+        catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
     show_problems(loaded.notices)
-    catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
-    pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
-    written = write_files(root / "docs", pages | _other_files(catalog, settings))
+    with working("Writing the pages"):
+        pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
+        written = write_files(root / "docs", pages | _other_files(catalog, settings))
     say(_built(catalog, written))
     if pages_only:
         say("The pages are in docs/. Next: mkdocs build --strict")
         return
-    publish(root, lambda: index_site(root, catalog).placed, PREVIEW if preview else SITE)
+    with working("MkDocs renders the site, Pagefind makes its index"):
+        publish(root, lambda: index_site(root, catalog).placed, PREVIEW if preview else SITE)
     if not preview:
         say(_next(catalog, root))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from rich.text import Text as Styled
 from build_site.problem import Exit, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from build_site.problem import Problem
 
@@ -51,6 +52,17 @@ class Row:
     """What stands in the margin."""
     spans: tuple[Span, ...]
     """The line."""
+
+
+@contextmanager
+def working(on: str) -> Iterator[None]:
+    """Show on a terminal what takes its time; a pipe, a file and CI see nothing of it."""
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with console.status(on):
+            yield
+    else:
+        yield
 
 
 def say(line: str) -> None:
