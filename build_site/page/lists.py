@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_site.catalog.private import outside_its_page
 from build_site.page.address import PER_PAGE, article_path, part_path, relative
 from build_site.page.language import language_attributes
 from build_site.page.markdown import attributed, bullets, escape, heading, link
@@ -49,8 +50,8 @@ def article_item(article: Article, page: str, *, more: Iterable[str] = ()) -> st
     title = link(article.title.value, relative(article_path(article.id), page), language_attributes(article))
     facts = [article.source.value.name] if article.source.value else []
     meta = [escape(" · ".join([*facts, date_words(article)]))]
-    if article.record.outcome:
-        meta.append(f"Outcome: {escape(article.record.outcome)}")
+    if outcome := outside_its_page(article.record.outcome, article):
+        meta.append(f"Outcome: {escape(outcome)}")
     return "\n\n".join([title, *(f"    {line}" for line in (*meta, *more))])
 
 

@@ -1,0 +1,40 @@
+"""What a list says of an article, and what stays on the article's own page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from build_site import pipeline
+from build_site.article.model import Edition
+from build_site.page.make import make_pages
+from build_site.site.config import read_settings
+from tests.archive import make_archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = """--- seeds/registers/people.yml
+people:
+  bo-lind: {name: Bo Lind, page: false}
+--- seeds/pier.yml
+title: Pier to reopen
+source: The Tarn Post
+people: [Bo Lind]
+outcome: The fee of Bo Lind was paid back (The Tarn Post, 3 June 2031).
+rights: CC0-1.0
+--- seeds/quay.yml
+title: Quay to close
+source: The Tarn Post
+outcome: The quay stayed open (The Tarn Post, 4 June 2031).
+rights: CC0-1.0
+"""
+
+
+def test_an_outcome_stands_in_lists_unless_it_names_a_private_person(tmp_path: Path) -> None:
+    root = make_archive(tmp_path, FILES)
+    catalog = pipeline.choose(pipeline.load(root), Edition.FULL, dt.date(2031, 7, 1))
+    pages = {page.path: page.body for page in make_pages(catalog, read_settings(root))}
+    assert "Outcome: The fee of Bo Lind" in pages["articles/pier.md"]
+    assert "Outcome: The quay stayed open" in pages["sources/the-tarn-post.md"]
+    assert [path for path, body in pages.items() if "Lind" in body] == ["articles/pier.md"]
