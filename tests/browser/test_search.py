@@ -44,7 +44,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return site, make_offline_copy(site)
 
 
-@pytest.fixture(params=["web", "folder"])
+@pytest.fixture(params=["web", pytest.param("folder", marks=pytest.mark.slow)])
 def copy(request: pytest.FixtureRequest, sites: tuple[Path, Path], serve: Serve, recorded: Recorded) -> Iterator[Copy]:
     """Give both copies; whatever a test does, no request leaves the site or the folder."""
     base = serve(sites[0], "some/archive") if request.param == "web" else f"{sites[1].as_uri()}/"
