@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.server import serving
 
@@ -38,6 +38,10 @@ sys.addaudithook(_stay_here)
 # The same examples in every run, and no example fails because a machine is slow.
 settings.register_profile("press-archive", derandomize=True, deadline=None)
 settings.load_profile("press-archive")
+# For the long run that tests/hostile/README.md records: pytest -m hypothesis --hypothesis-profile=long
+settings.register_profile(
+    "long", derandomize=False, deadline=None, max_examples=4000, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 class Serve(Protocol):

@@ -1,4 +1,4 @@
-"""The blocks in `errors/*.txt`: exactly what is said of each mistake, and that nothing is written."""
+"""The blocks in `errors/*.txt`: exactly what is said of each mistake, and that following the hint settles it."""
 
 from __future__ import annotations
 
@@ -38,10 +38,22 @@ def read_blocks(path: Path) -> list[Block]:
 BLOCKS = [block for path in sorted(FOLDER.glob("*.txt")) for block in read_blocks(path)]
 
 
+def follow(root: Path, mended: str) -> None:
+    """Write the files as they are once a hint has been followed; one that holds only `(removed)` is removed."""
+    make_archive(root, f"{mended}\n")
+    for path in (root / "seeds").rglob("*.*"):
+        if path.is_file() and path.read_text("utf-8").strip() == "(removed)":
+            path.unlink()
+
+
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: f"{block.where} {block.title}")
 def test_block(block: Block, tmp_path: Path) -> None:
+    expected, sign, mended = f"\n{block.said}".partition("\n=> followed\n")
+    assert sign, "a block says what following its hint leads to"
     root = make_archive(tmp_path, block.files)
     with pytest.raises(ProblemsError) as caught:
         pipeline.load(root)
-    assert "\n".join(map(str, caught.value.problems)) == block.said
+    assert "\n".join(map(str, caught.value.problems)) == expected.strip("\n")
     assert caught.value.status is Exit.SEEDS
+    follow(root, mended)
+    assert pipeline.load(root).notices == ()
