@@ -21,6 +21,7 @@ from build_site.page.make import make_pages
 from build_site.page.markdown import count
 from build_site.search.index import index_site
 from build_site.site.config import read_settings
+from build_site.site.contact import contact_problems
 from build_site.site.publish import PREVIEW, SITE, publish
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None
     with working("Reading the seeds"):
         loaded = pipeline.load(root, keep=True)
         catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
-    show_problems(loaded.notices)
+    show_problems((*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ())))
     with working("Writing the pages"):
         pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
         written = write_files(root / "docs", pages | _other_files(catalog, settings))

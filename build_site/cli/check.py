@@ -19,6 +19,7 @@ from build_site.machine import disk
 from build_site.machine.console import say, show, show_problems
 from build_site.problem import Exit, ProblemsError, Severity, with_source_lines
 from build_site.registers.lookup import Lookup
+from build_site.site.contact import contact_problems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,8 @@ def everything(root: Path, found: Examined, ref: str = "") -> tuple[Problem, ...
         more += vanished(found, git.base(root, ref))
     # A line of somebody's text is not repeated: its words have no place in a log.
     shown = {path: lines for path, lines in found.lines.items() if not path.endswith(".txt")}
-    return ProblemsError([*found.problems, *with_source_lines(more, shown)]).problems
+    problems = [*found.problems, *with_source_lines(more, shown), *contact_problems(root)]
+    return ProblemsError(problems).problems
 
 
 def _show(form: Form, articles: int, problems: Sequence[Problem]) -> None:

@@ -10,7 +10,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
 from build_site.machine import disk
-from build_site.problem import Position, problem
+from build_site.problem import Position, ProblemsError, problem
 from build_site.web import Settings
 
 if TYPE_CHECKING:
@@ -76,6 +76,13 @@ def _load(root: Path) -> dict[str, Any]:
     try:
         return dict(yaml_load(stream))
     except (yaml.YAMLError, MkDocsException) as error:
-        mark = getattr(error, "problem_mark", None)
-        at = Position(CONFIG, mark.line + 1, mark.column + 1) if mark else Position(CONFIG)
-        raise problem(at, f"this is not a configuration: {error}", "compare it with the one in the guide") from None
+        raise _not_a_configuration(error) from None
+
+
+def _not_a_configuration(error: Exception) -> ProblemsError:
+    """Say what YAML stumbled over. MkDocs wraps the parser's error, and names a path of this machine."""
+    cause = error.__context__ if isinstance(error.__context__, yaml.MarkedYAMLError) else error
+    mark = getattr(cause, "problem_mark", None)
+    at = Position(CONFIG, mark.line + 1, mark.column + 1) if mark else Position(CONFIG)
+    said = getattr(cause, "problem", None) or error
+    return problem(at, f"this is not a configuration: {said}", "mend this line, or the one before it")

@@ -17,7 +17,7 @@ from tests.golden.test_errors_golden import Block, follow, read_blocks
 
 FOLDER = Path(__file__).parent / "check"
 PROJECT = FOLDER.parents[2]
-PACKAGES = ("seed", "fields", "registers", "article", "contribute")
+PACKAGES = ("seed", "fields", "registers", "article", "contribute", "site")
 SHOWN = [*sorted(FOLDER.glob("*.txt")), *sorted((FOLDER.parent / "errors").glob("*.txt"))]
 ELSEWHERE = {
     "are accepted": "tests/hostile/test_followed.py",
@@ -33,6 +33,9 @@ ELSEWHERE = {
     "leads nowhere any more": "tests/site/test_contributor_base.py",
     "names no state of the repository": "tests/site/test_contributor_base.py",
     "a build would trust it": "tests/unit/test_tracked.py",
+    "MkDocs:": "tests/site/test_broken_off.py",
+    "there is no .+? in": "tests/site/test_commands.py",
+    "this is not a configuration": "tests/site/test_contact.py",
 }
 """Words of messages that no block can show (for a large file, other bytes, another state), and their test."""
 BLOCKS = [block for path in sorted(FOLDER.glob("*.txt")) for block in read_blocks(path)]
@@ -66,9 +69,7 @@ def test_every_message_stands_in_a_block() -> None:
     shown = "\n".join(path.read_text("utf-8") for path in SHOWN)
     said = {message for package in PACKAGES for message in messages(PROJECT / "build_site" / package)}
     unseen = {message for message in said if not re.search(message, shown)}
-    elsewhere = {
-        message: test for message in unseen for words, test in ELSEWHERE.items() if re.escape(words) in message
-    }
-    assert sorted(unseen - elsewhere.keys()) == []
+    elsewhere = [words for words in unseen if any(part in words.replace("\\", "") for part in ELSEWHERE)]
+    assert sorted(unseen.difference(elsewhere)) == []
     assert all((PROJECT / test).is_file() for test in ELSEWHERE.values())
     assert len(said) > 60
