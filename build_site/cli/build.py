@@ -22,7 +22,7 @@ from build_site.page.markdown import count
 from build_site.search.index import index_site
 from build_site.site.config import read_settings
 from build_site.site.contact import contact_problems
-from build_site.site.publish import PREVIEW, SITE, publish
+from build_site.site.publish import PREVIEW, SITE, bring_templates, publish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,7 @@ def _build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None
         written = write_files(root / "docs", pages | _other_files(catalog, settings))
     say(_built(catalog, written))
     if pages_only:
+        bring_templates(root)
         say("The pages are in docs/. Next: mkdocs build --strict")
         return
     with working("MkDocs renders the site, Pagefind makes its index"):

@@ -34,8 +34,7 @@ def publish(
     `beside` runs at the same time as MkDocs; the files that it gives (path in the site → content) are laid into the
     new site. Errors (status 3): whatever MkDocs says, in our form, or else what `beside` raises.
     """
-    if custom_dir(root) == INSTALLED:
-        install_theme(root)
+    bring_templates(root)
     # Not `--quiet`: it silences the warnings before `--strict` counts them.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
     with ThreadPoolExecutor(1) as pool:
@@ -46,6 +45,12 @@ def publish(
     for path, data in files.result().items():
         disk.write_if_changed(root / _BUILDING / path, data)
     disk.replace_folder(root / _BUILDING, root / site)
+
+
+def bring_templates(root: Path) -> None:
+    """Bring an archive's copy of the templates in line with the installed package, where it names that copy."""
+    if custom_dir(root) == INSTALLED:
+        install_theme(root)
 
 
 def _said(output: str) -> list[Problem]:

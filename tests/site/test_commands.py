@@ -97,6 +97,14 @@ def test_pages_that_nothing_makes_any_more_are_removed(root: Path) -> None:
     assert broken_links(root / "site") == []
 
 
+def test_mkdocs_publishes_the_pages_of_an_archive_that_was_never_built(root: Path) -> None:
+    assert build_site(root, "--pages-only").out.endswith("Next: mkdocs build --strict\n")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert (root / "site/articles/pier/index.html").is_file()
+
+
 def test_a_folder_of_somebody_else_is_refused(root: Path) -> None:
     (root / "docs/people").mkdir(parents=True)
     (root / "docs/people/mine.md").write_text("# Mine\n", "utf-8")
