@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.search_archive import make_offline_copy, make_site
 
 if TYPE_CHECKING:
@@ -37,17 +37,6 @@ def site(folder: Path, serve: Serve) -> str:
     return serve(folder)
 
 
-@pytest.fixture(scope="module")
-def axe() -> str:
-    return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe)
-    found: list[dict[str, Any]] = page.evaluate("async () => (await axe.run()).violations")
-    return [f"{item['id']}: {node['html'][:200]}" for item in found for node in item["nodes"]]
-
-
 def field(page: Page) -> Locator:
     return page.get_by_role("combobox", name="Search the articles")
 
@@ -61,19 +50,19 @@ def open_header(page: Page, site: str, words: str = "ferry") -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_axe_finds_nothing(site: str, open_page: OpenPage, axe: str, scheme: str, size: dict[str, int]) -> None:
+def test_axe_finds_nothing(site: str, open_page: OpenPage, scheme: str, size: dict[str, int]) -> None:
     page = open_page(viewport=size, color_scheme=scheme)
     open_header(page, site)
     page.keyboard.press("ArrowDown")
-    assert violations(page, axe) == []
+    assert violations(page) == []
     page.goto(f"{site}search/?q=ferry&topic=Ports+%26+shipping")
     expect(page.locator(".pa-page__count")).to_have_text("25 articles")
     page.evaluate("for (const facet of document.querySelectorAll('.pa-facet')) facet.open = true")
     expect(page.locator("input[name=person]")).to_have_count(2)
-    assert violations(page, axe) == []
+    assert violations(page) == []
     page.goto(f"{site}articles/harbour/?highlight=harbour")
     expect(page.locator("h1 mark")).to_have_count(1)
-    assert violations(page, axe) == []
+    assert violations(page) == []
 
 
 def small(targets: Locator) -> list[str]:

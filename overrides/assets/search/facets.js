@@ -48,6 +48,7 @@
     element.className = "pa-facet"
     element.open = name !== "person" && name !== "language" && !matchMedia("(max-width: 60em)").matches
     const summary = document.createElement("summary")
+    summary.textContent = labels[name]
     const find = document.createElement("input")
     find.type = "search"
     find.className = "pa-facet__find"
