@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from build_site.seed.text import Text
 
 
+_WORTH = 500_000
+"""Characters from which another process pays: it needs about a second to start, and reads half a million in that."""
+
+
 def describe(texts: Sequence[Text], registers: Registers, workers: int = 0) -> Iterator[Description]:
     """Derive each text, in the order of the texts; the number of processes changes nothing but the time."""
-    return spread(partial(derive, registers=registers), texts, workers)
+    few = sum(len(text.content) for text in texts) < _WORTH
+    return spread(partial(derive, registers=registers), texts, workers or int(few))
 
 
 def describe_kept(texts: Mapping[str, Text], registers: Registers, store: Store) -> dict[str, Description]:

@@ -109,6 +109,10 @@ def show_problems(problems: Iterable[Problem]) -> None:
     """Print problems on standard error; the words are the same with and without colour."""
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     for item in problems:
+        if not console.is_terminal:
+            # The same words as below; hundreds of them cost a tenth of the time.
+            sys.stderr.write(Styled(f"{item}\n\n").plain.expandtabs())
+            continue
         head, _, rest = str(item).partition("\n")
         console.print(Styled(head, style=_STYLES[item.severity]))
         console.print(Styled(f"{rest}\n"))
