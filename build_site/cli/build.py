@@ -20,6 +20,7 @@ from build_site.machine.lock import only_one
 from build_site.page.make import make_pages
 from build_site.page.markdown import count
 from build_site.search.index import index_site
+from build_site.site.built import note_built
 from build_site.site.config import read_settings
 from build_site.site.contact import contact_problems
 from build_site.site.publish import PREVIEW, SITE, bring_templates, publish
@@ -60,6 +61,7 @@ def _build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None
     with working("MkDocs renders the site, Pagefind makes its index"):
         publish(root, lambda: index_site(root, catalog).placed, PREVIEW if preview else SITE)
     if not preview:
+        note_built(root, catalog)
         say(_next(catalog, root))
 
 

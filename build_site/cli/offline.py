@@ -17,6 +17,7 @@ from build_site.feeds.make import feed_files
 from build_site.machine import disk
 from build_site.machine.clock import fixed_day, today
 from build_site.machine.console import say, show_problems
+from build_site.machine.lock import only_one
 from build_site.machine.zim import require_libzim
 from build_site.offline.about import About, newest_day
 from build_site.offline.make import clear, digest_file, make_zim, make_zip
@@ -54,6 +55,11 @@ def offline(root: Path, edition: str, out: Path | None, formats: tuple[str, ...]
     """Make a copy to keep: a zip with the site, the seeds and the data, which opens without a network."""
     if "zim" in formats:
         require_libzim()
+    with only_one(root):
+        _offline(root, Edition(edition), out, formats)
+
+
+def _offline(root: Path, edition: Edition, out: Path | None, formats: tuple[str, ...]) -> None:
     settings = read_settings(root)
     say("1/3 reading the seeds")
     found = pipeline.examine(root)
@@ -61,10 +67,11 @@ def offline(root: Path, edition: str, out: Path | None, formats: tuple[str, ...]
         raise ProblemsError(found.problems)
     show_problems(found.problems)
     loaded = pipeline.Loaded(found.articles, found.registers, found.problems)
-    catalog = pipeline.choose(loaded, Edition(edition), today())
+    catalog = pipeline.choose(loaded, edition, today())
     about = About(settings, catalog, fixed_day() or newest_day(catalog))
     say(f"2/3 making the site: {count(len(catalog.articles), 'article')}, edition {catalog.edition}")
-    make_site(root, catalog, _pages(catalog, settings), settings.site_url)
+    if make_site(root, catalog, lambda: _pages(catalog, settings)):
+        say("    its pages are those in site/, which is up to date")
     say("3/3 packing")
     folder = out or _own_folder(root)
     if "zim" in formats:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
 import yaml
 
 from build_site.machine import disk
-from build_site.page.address import GENERATED, HOME
+from build_site.offline.flat import Flat, flat_pages
 from build_site.search.index import INDEX, index_site
-from build_site.search.offline import offline_bundle
+from build_site.search.offline import offline_file
+from build_site.site.built import markdown_files, still_built, written_by_hand
 from build_site.site.config import CONFIG, custom_dir
+from build_site.site.publish import SITE as PUBLISHED
 from build_site.site.publish import publish
-from build_site.web import page_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from build_site.catalog.model import Catalog
@@ -28,70 +28,62 @@ BAG = f"{WORK}/bag"
 """The copy itself, before it is packed."""
 SITE = "data/site"
 """The site in the copy."""
+_WEB = f"{WORK}/web"
 _DOCS = f"{WORK}/docs"
 _CONFIG = f"{WORK}/{CONFIG}"
 # For web servers and crawlers, for debuggers, and for the search of Material, which is not used here.
 _NEEDLESS = re.compile(
     r"(?:404\.html|robots\.txt|sitemap\.xml(?:\.gz)?|.*\.map|assets/javascripts/(?:lunr|workers)/.*)"
 )
-_ADDRESSES = r'(<link rel="canonical" href="|<span class="cite__address">)'
 
 
-def make_site(root: Path, catalog: Catalog, pages: Mapping[str, bytes], site_url: str) -> None:
-    """Make the site of one edition in the copy; `pages` are all generated files, by path under `docs/`.
+def make_site(root: Path, catalog: Catalog, pages: Callable[[], Mapping[str, bytes]]) -> bool:
+    """Make the site of one edition in the copy, from the web edition; tell whether that stood in `site/` already.
 
-    MkDocs runs under a configuration of its own, which inherits from the archive's; `docs/` and `site/` of the archive
-    are left alone. Errors (status 3): what MkDocs or Pagefind says.
+    Where it does not, it is made beside the copy: `pages` gives all generated files, by path under `docs/`. `docs/`
+    and `site/` of the archive are left alone. Errors (status 3): what MkDocs or Pagefind says.
     """
     disk.remove_folder(root / WORK)
-    for path, data in {**_written_by_hand(root / "docs"), **pages}.items():
-        disk.write_if_changed(root / _DOCS / path, data)
-    disk.write_if_changed(root / _CONFIG, configuration((root / custom_dir(root)).resolve().as_posix()))
-    publish(root, lambda: _index(root, catalog), f"{BAG}/{SITE}", _CONFIG)
-    disk.remove_folder(root / _DOCS)
-    _finish(root / BAG / SITE, site_url)
+    built = still_built(root, catalog)
+    if built:
+        _copy(root / PUBLISHED, root / BAG / SITE, Flat(flat_pages(built.sources)))
+    else:
+        sources = _publish(root, catalog, pages())
+        _copy(root / _WEB, root / BAG / SITE, Flat(flat_pages(sources)))
+        disk.remove_folder(root / _WEB)
+    return built is not None
 
 
 def configuration(templates: str) -> bytes:
     """Write the configuration; the archive's own hooks may make a build faster, never different, so none runs."""
-    values = {
-        "INHERIT": f"../../{CONFIG}",
-        "docs_dir": "docs",
-        "use_directory_urls": False,
-        "theme": {"custom_dir": templates},
-        "hooks": [],
-    }
+    values = {"INHERIT": f"../../{CONFIG}", "docs_dir": "docs", "theme": {"custom_dir": templates}, "hooks": []}
     return yaml.safe_dump(values, sort_keys=False).encode()
 
 
-def with_living_addresses(page: str, site_url: str) -> str:
-    """Put the address that a page says it has in the living archive right: its pages are folders there."""
-    if not site_url:
-        return page
-    pattern = re.compile(rf"{_ADDRESSES}{re.escape(escape(site_url))}([^\"<]*)\.html(?=[\"<])")
-    return pattern.sub(lambda match: f"{match[1]}{escape(site_url)}{page_address(match[2])}", page)
+def _publish(root: Path, catalog: Catalog, pages: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Let MkDocs make the web edition under a configuration that inherits from the archive's; return its sources."""
+    for path, data in {**written_by_hand(root / "docs"), **pages}.items():
+        disk.write_if_changed(root / _DOCS / path, data)
+    disk.write_if_changed(root / _CONFIG, configuration((root / custom_dir(root)).resolve().as_posix()))
+    publish(root, lambda: index_site(root, catalog).placed, _WEB, _CONFIG)
+    sources = markdown_files(root / _DOCS)
+    disk.remove_folder(root / _DOCS)
+    return sources
 
 
-def _written_by_hand(docs: Path) -> dict[str, bytes]:
-    found = disk.find_files(docs) if disk.exists(docs) else ()
-    paths = [item.path for item in found if item.path != HOME]
-    return {path: disk.read(docs / path) for path in paths if path.partition("/")[0] not in GENERATED}
+def _copy(web: Path, site: Path, flat: Flat) -> None:
+    """Copy the web edition file by file, each page to its flat address; what has no use in a folder is left out."""
+    for item in disk.find_files(web):
+        if not _NEEDLESS.fullmatch(item.path):
+            path, data = _kept(item.path, disk.read(web / item.path), flat)
+            disk.write_if_changed(site / path, data)
 
 
-def _index(root: Path, catalog: Catalog) -> dict[str, bytes]:
-    files = index_site(root, catalog).files
-    return {f"{INDEX}/{path}": data for path, data in offline_bundle(files).items()} if files else {}
-
-
-def _finish(site: Path, site_url: str) -> None:
-    """Leave out what has no use in a folder, and put the addresses of the living archive right."""
-    for path in _regular(site):
-        if _NEEDLESS.fullmatch(path):
-            disk.remove(site / path)
-        elif path.endswith(".html") and site_url:
-            page = with_living_addresses(disk.read(site / path).decode(), site_url)
-            disk.write_if_changed(site / path, page.encode())
-
-
-def _regular(folder: Path) -> Iterator[str]:
-    return (item.path for item in disk.find_files(folder))
+def _kept(path: str, data: bytes, flat: Flat) -> tuple[str, bytes]:
+    """Give path and content in the copy of a file of the web edition."""
+    if path.startswith(f"{INDEX}/"):
+        name, script = offline_file(path.removeprefix(f"{INDEX}/"), data)
+        return f"{INDEX}/{name}", script
+    if path.endswith(".html"):
+        return flat.path(path), flat.page(data.decode(), path).encode()
+    return path, data

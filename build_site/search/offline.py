@@ -18,9 +18,12 @@ def offline_bundle(index: Mapping[str, bytes]) -> dict[str, bytes]:
     A page opened from `file://` may not fetch, but it may load scripts. `engine.js` stays; every other file becomes
     `<path>.js`, a call of `pressArchiveFile(path, base64)`. None of these belongs into the web edition.
     """
-    return {ENGINE: index[ENGINE]} | {
-        f"{path}.js": _script(path, data) for path, data in sorted(index.items()) if path != ENGINE
-    }
+    return dict(offline_file(path, data) for path, data in sorted(index.items()))
+
+
+def offline_file(path: str, data: bytes) -> tuple[str, bytes]:
+    """Do it for one file; return its path and content in an offline copy."""
+    return (path, data) if path == ENGINE else (f"{path}.js", _script(path, data))
 
 
 def _script(path: str, data: bytes) -> bytes:

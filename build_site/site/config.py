@@ -61,6 +61,11 @@ def _support(extra: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple((str(item["name"]), str(item["url"])) for item in places)
 
 
+def configured(root: Path) -> dict[str, Any]:
+    """Return all values of the configuration as MkDocs takes them, those of the environment put in."""
+    return _load(root)
+
+
 def custom_dir(root: Path) -> str:
     """Return `theme.custom_dir` as written; empty where there is none."""
     theme = _load(root).get("theme")

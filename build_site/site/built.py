@@ -1,0 +1,113 @@
+"""What `site/` was made from, noted beside it, so that a copy can use its pages where nothing has changed since."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from dataclasses import asdict, dataclass
+from importlib.metadata import distributions
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from build_site.machine import disk
+from build_site.machine.packed import sha256_of
+from build_site.page.address import GENERATED, HOME
+from build_site.site.config import configured, custom_dir
+from build_site.site.publish import SITE
+from build_site.site.theme import INSTALLED, theme_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from build_site.catalog.model import Catalog
+
+_NOTE = ".press-archive/site.json"
+_DOCS = "docs"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left in `site/`."""
+
+    inputs: str
+    """SHA-256 over all that it was made from."""
+    outputs: str
+    """SHA-256 over all files in it."""
+    sources: tuple[str, ...]
+    """The Markdown files that MkDocs made its pages from, relative to `docs/`, sorted."""
+
+
+def note_built(root: Path, catalog: Catalog) -> None:
+    """Note what `site/` holds, right after a build of `catalog` has put it there."""
+    built = Built(_inputs(root, catalog), _digest(_files(root / SITE)), markdown_files(root / _DOCS))
+    disk.write_if_changed(root / _NOTE, json.dumps(asdict(built), indent=1).encode())
+
+
+def still_built(root: Path, catalog: Catalog) -> Built | None:
+    """Return what the last build noted, where a build of `catalog` today would make the same `site/`; else None.
+
+    None also where a file in `site/` is not as that build left it.
+    """
+    if not disk.exists(root / _NOTE) or not disk.exists(root / SITE):
+        return None
+    built = _read(disk.read(root / _NOTE))
+    if built is None or built.inputs != _inputs(root, catalog) or built.outputs != _digest(_files(root / SITE)):
+        return None
+    return built
+
+
+def markdown_files(docs: Path) -> tuple[str, ...]:
+    """List the Markdown files below `docs`, sorted."""
+    return tuple(item.path for item in disk.find_files(docs) if item.path.endswith(".md"))
+
+
+def written_by_hand(docs: Path) -> dict[str, bytes]:
+    """Read the files below `docs` that no build makes."""
+    found = disk.find_files(docs) if disk.exists(docs) else ()
+    paths = [item.path for item in found if item.regular and item.path != HOME]
+    return {path: disk.read(docs / path) for path in paths if path.partition("/")[0] not in GENERATED}
+
+
+def _read(data: bytes) -> Built | None:
+    try:
+        found = json.loads(data)
+        return Built(str(found["inputs"]), str(found["outputs"]), tuple(map(str, found["sources"])))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _inputs(root: Path, catalog: Catalog) -> str:
+    """Put the archive, what of it is shown, the configuration and the program itself into one number."""
+    values = json.dumps([_shown(catalog), configured(root), _programs()], sort_keys=True, default=str)
+    by_hand = {path: hashlib.sha256(data).hexdigest() for path, data in written_by_hand(root / _DOCS).items()}
+    folders = [root / "seeds", root / "overrides", theme_folder(), Path(str(files("build_site")))]
+    if custom_dir(root) not in ("", INSTALLED):
+        folders.append(root / custom_dir(root))
+    parts = [hashlib.sha256(values.encode()).hexdigest(), _digest(by_hand), *(_digest(_files(it)) for it in folders)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _shown(catalog: Catalog) -> list[Any]:
+    """Say what depends on the edition and on the day; everything else about an article is in its seed."""
+    articles = (*catalog.articles, *catalog.withdrawn)
+    return [catalog.edition, [[one.id, one.access, one.held, one.embargoed, one.record.draft] for one in articles]]
+
+
+def _programs() -> list[str]:
+    return [sys.version, *sorted(f"{found.name} {found.version}" for found in distributions())]
+
+
+def _files(folder: Path) -> dict[str, str]:
+    return dict(_hashed(folder)) if disk.exists(folder) else {}
+
+
+def _hashed(folder: Path) -> Iterator[tuple[str, str]]:
+    for item in disk.find_files(folder):
+        if item.regular and "__pycache__" not in item.path:
+            yield item.path, sha256_of(folder / item.path)
+
+
+def _digest(found: Mapping[str, str]) -> str:
+    return hashlib.sha256("".join(f"{found[path]} {path}\n" for path in sorted(found)).encode()).hexdigest()
