@@ -16,6 +16,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.links: list[str] = []
+        self.anchors: list[str] = []
         self.ids: set[str] = set()
         self.words: list[str] = []
         self._silent = 0
@@ -25,6 +26,8 @@ class _Reader(HTMLParser):
         for name, value in attrs:
             if name in ("href", "src") and value:
                 self.links.append(value)
+            if (tag, name) == ("a", "href") and value:
+                self.anchors.append(value)
             if name == "id" and value:
                 self.ids.add(value)
 
@@ -61,13 +64,29 @@ def broken_links(site: Path) -> list[str]:
     ]
 
 
+def clicks(site: Path) -> dict[str, int]:
+    """Count for each page how many links one follows from the home page to reach it, without any script."""
+    found, pages = {"index.html": 0}, ["index.html"]
+    for page in pages:
+        for link in read(site / page).anchors:
+            target = "" if urlsplit(link).scheme else _target(link, page, site)
+            if target.endswith(".html") and target not in found and (site / target).is_file():
+                found[target] = found[page] + 1
+                pages.append(target)
+    return found
+
+
+def _target(link: str, page: str, site: Path) -> str:
+    """Give the file that a link inside the site means."""
+    path = unquote(urlsplit(link).path)
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    return posixpath.normpath(f"{target}/index.html") if (site / target).is_dir() else target
+
+
 def _leads(link: str, page: str, pages: dict[str, _Reader], site: Path) -> bool:
-    parts = urlsplit(link)
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path))) if parts.path else page
+    parts, target = urlsplit(link), _target(link, page, site)
     if target.startswith(".."):
         return False
-    if (site / target).is_dir():
-        target = posixpath.normpath(f"{target}/index.html")
     if target not in pages:
         return (site / target).is_file()
     return not parts.fragment or unquote(parts.fragment) in pages[target].ids

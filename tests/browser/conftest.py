@@ -10,11 +10,15 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium
+from tests.reader_archive import make_reader_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
+
+    from tests.conftest import Serve
 
 _ARGUMENTS = (
     "--no-sandbox",
@@ -114,3 +118,15 @@ def open_page(browser: Browser, recorded: Recorded) -> Iterator[OpenPage]:
 def page(open_page: OpenPage) -> Page:
     """A page as wide as a desktop window."""
     return open_page()
+
+
+@pytest.fixture(scope="session")
+def reader_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site with every kind of page."""
+    return make_reader_site(tmp_path_factory.mktemp("reader"))
+
+
+@pytest.fixture(scope="session")
+def reader(reader_site: Path, serve: Serve) -> str:
+    """The address of that site."""
+    return serve(reader_site)

@@ -7,23 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.axe import violations
-from tests.reader_archive import KINDS, make_reader_site
+from tests.reader_archive import KINDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
     from tests.browser.conftest import OpenPage
-    from tests.conftest import Serve
 
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 360, "height": 740}
 FAST = ("article", "topic", "year", "not found")
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    return serve(make_reader_site(tmp_path_factory.mktemp("reader")))
 
 
 def found_on(page: Page, address: str, schemes: tuple[str, ...] = ("light", "dark")) -> list[str]:
@@ -38,24 +32,24 @@ def found_on(page: Page, address: str, schemes: tuple[str, ...] = ("light", "dar
 
 
 @pytest.mark.parametrize("kind", FAST)
-def test_axe_finds_nothing(site: str, open_page: OpenPage, kind: str) -> None:
-    assert found_on(open_page(reduced_motion="reduce"), site + KINDS[kind]) == []
+def test_axe_finds_nothing(reader: str, open_page: OpenPage, kind: str) -> None:
+    assert found_on(open_page(reduced_motion="reduce"), reader + KINDS[kind]) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_on_any_page(site: str, open_page: OpenPage, kind: str) -> None:
-    assert found_on(open_page(reduced_motion="reduce"), site + KINDS[kind]) == []
+def test_axe_finds_nothing_on_any_page(reader: str, open_page: OpenPage, kind: str) -> None:
+    assert found_on(open_page(reduced_motion="reduce"), reader + KINDS[kind]) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_on_a_telephone(site: str, open_page: OpenPage, kind: str) -> None:
-    assert found_on(open_page(viewport=NARROW, reduced_motion="reduce"), site + KINDS[kind], ("light",)) == []
+def test_axe_finds_nothing_on_a_telephone(reader: str, open_page: OpenPage, kind: str) -> None:
+    assert found_on(open_page(viewport=NARROW, reduced_motion="reduce"), reader + KINDS[kind], ("light",)) == []
 
 
 @pytest.mark.slow
-def test_axe_finds_nothing_at_a_former_address(site: str, open_page: OpenPage) -> None:
+def test_axe_finds_nothing_at_a_former_address(reader: str, open_page: OpenPage) -> None:
     page = open_page(reduced_motion="reduce")
 
     def stay(route: Route) -> None:
@@ -63,5 +57,14 @@ def test_axe_finds_nothing_at_a_former_address(site: str, open_page: OpenPage) -
         route.fulfill(response=reply, body=reply.text().replace('http-equiv="refresh"', 'name="refresh"'))
 
     page.route("**/articles/harbour-old/", stay)
-    assert found_on(page, f"{site}articles/harbour-old/") == []
+    assert found_on(page, f"{reader}articles/harbour-old/") == []
     assert page.get_by_role("heading", name="This article has moved").is_visible()
+
+
+def test_without_javascript_the_lists_lead_to_an_article(reader: str, open_page: OpenPage) -> None:
+    page = open_page(java_script_enabled=False, viewport=NARROW)
+    page.goto(reader)
+    for name in ("All dates", "2030", "November 2030", "Loaves for the lifeboat crew"):
+        page.locator("main").get_by_role("link", name=name, exact=True).click()
+    page.wait_for_url(f"{reader}articles/loaves/")
+    assert page.get_by_text("The ovens were lit before dawn").is_visible()
