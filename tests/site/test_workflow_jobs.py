@@ -102,6 +102,19 @@ def run_job(folder: Path, workflow: str, name: str) -> str:
     return summary.read_text("utf-8") if summary.exists() else ""
 
 
+def steps(workflow: str, name: str) -> list[dict[str, Any]]:
+    """Give the steps of a job as the project has them."""
+    loaded = yaml.safe_load((PROJECT / ".github/workflows" / workflow).read_text("utf-8"))
+    found: list[dict[str, Any]] = loaded["jobs"][name]["steps"]
+    return found
+
+
+def triggers(folder: Path, workflow: str) -> set[str]:
+    """Give the events that start a workflow."""
+    # YAML 1.1 reads the key `on` as true.
+    return set(yaml.safe_load((folder / ".github/workflows" / workflow).read_text("utf-8"))[True])
+
+
 def substituted(value: str) -> str:
     return re.sub(r"\$\{\{ ([\w.]+) \}\}", lambda match: GIVEN[match[1]], value)
 

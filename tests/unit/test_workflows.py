@@ -31,6 +31,61 @@ def test_a_pull_request_reaches_nothing_of_value() -> None:
         assert job["permissions"] == {"contents": "read"}
 
 
+def test_no_workflow_runs_a_strangers_code_with_rights_of_its_own() -> None:
+    """`pull_request_target` and `workflow_run` would; a secret of the repository could then leave it."""
+    for name in NAMES:
+        text = (FOLDER / name).read_text("utf-8")
+        assert set(read(name)[True]) <= {"pull_request", "push", "workflow_dispatch"}
+        assert not re.search(r"pull_request_target|workflow_run|secrets[.\[]", text)
+        assert read(name)["permissions"] == {}, "each job says for itself what it may do"
+
+
+def test_no_checkout_leaves_credentials_in_the_clone() -> None:
+    steps = [step for name in NAMES for job in read(name)["jobs"].values() for step in job["steps"]]
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert len(checkouts) == 4
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_only_jobs_of_the_main_branch_and_of_a_tag_may_write() -> None:
+    allowed = {
+        ("pages.yml", "deploy"): {"pages", "id-token"},
+        ("release.yml", "offline"): {"contents", "id-token", "attestations"},
+    }
+    writing = {
+        (name, key): {right for right, value in job["permissions"].items() if value == "write"}
+        for name in NAMES
+        for key, job in read(name)["jobs"].items()
+        if "write" in job["permissions"].values()
+    }
+    assert writing == allowed
+    assert read("pages.yml")[True]["push"] == {"branches": ["main"]}
+    assert list(read("release.yml")[True]) == ["push"]
+    assert list(read("release.yml")[True]["push"]) == ["tags"]
+    deploy = read("pages.yml")["jobs"]["deploy"]
+    assert deploy["if"] == "github.ref == 'refs/heads/main'"
+    assert [step["uses"].partition("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"], (
+        "the job that may publish runs no code of the repository"
+    )
+
+
+def test_every_action_is_pinned_to_a_commit() -> None:
+    used = re.findall(r"uses: (\S+)", "".join((FOLDER / name).read_text("utf-8") for name in NAMES))
+    assert len(used) > 10
+    assert [action for action in used if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_what_builds_keep_is_restored_where_the_site_is_published() -> None:
+    caches = [
+        (name, step["with"]["path"])
+        for name in NAMES
+        for job in read(name)["jobs"].values()
+        for step in job["steps"]
+        if step.get("uses", "").startswith("actions/cache@")
+    ]
+    assert caches == [("pages.yml", ".press-archive")]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_no_event_data_is_pasted_into_a_shell(name: str) -> None:
     for job in read(name)["jobs"].values():
