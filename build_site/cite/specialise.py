@@ -18,24 +18,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from build_site.cite.model import Shape
+
 CSL = "{http://purl.org/net/xbiblio/csl}"
 """Namespace of the elements of a style."""
 _OF_TEXT = {"quotes", "text-case", "strip-periods", "display"}
 """Attributes that a text may have and a group may not."""
 _TYPE = "article-newspaper"
 _TESTS = ("type", "variable", "is-uncertain-date", "is-numeric", "position", "locator", "disambiguate")
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What is known of a reference before it is rendered. References of one shape share a style."""
-
-    present: frozenset[str]
-    """Names of the CSL variables that have a value."""
-    date_parts: frozenset[str] = frozenset()
-    """`year`, `month`, `day` as far as the date has them; `season` beside `month` for a season; `year` for words."""
-    uncertain: bool = False
-    """True where the date is uncertain or approximate."""
 
 
 def specialise(style: ET.Element, shape: Shape) -> ET.Element:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class Style:
     locale: str = "en-US"
     """Language of its words, dates and quotation marks."""
 
+    @property
+    def american(self) -> bool:
+        """True where full stops and commas stand within quotation marks."""
+        return self.locale == "en-US"
+
 
 STYLES = (
     Style("APA", "apa"),
@@ -27,6 +34,13 @@ STYLES = (
     Style("Harvard", "harvard-cite-them-right", "en-GB"),
 )
 """The styles in which an article is cited."""
+
+
+@cache
+def read_templates() -> dict[str, Any]:
+    """Read what `tools/make_citation_templates.py` made of the styles."""
+    read: dict[str, Any] = json.loads(files("build_site.cite.styles").joinpath("templates.json").read_bytes())
+    return read
 
 
 @cache
