@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from build_site.cite.styles import Style
 
 OUT = Path(__file__).resolve().parent.parent / "build_site" / "cite" / "styles" / "templates.json"
-ALWAYS = ("URL", "archive", "archive_location", "title")
+ALWAYS = ("archive", "archive_location", "title")
 """Variables that every reference of ours has."""
 DATES: tuple[dict[str, Any], ...] = (
     {"date-parts": [[7777]]},
@@ -39,7 +39,7 @@ KINDS = ("body", "person", "suffixed")
 """Kinds of authors: a name that stays whole, given and family name, and the same with a suffix."""
 MOST_AUTHORS = 3
 # Private characters stand for values; capitals of the Deseret alphabet begin given names, which must have capitals.
-_MARKS = dict(zip((*ALWAYS, "container-title", "author"), map(chr, range(0xF0000, 0xF0010)), strict=False))
+_MARKS = dict(zip((*ALWAYS, "container-title", "author", "URL"), map(chr, range(0xF0000, 0xF0010)), strict=False))
 _CAPITALS = [(chr(0x10400 + 2 * place), chr(0x10401 + 2 * place)) for place in range(MOST_AUTHORS)]
 
 
@@ -51,12 +51,14 @@ def made() -> str:
 
 def items() -> Iterator[dict[str, Any]]:
     """Give a reference of each shape, with marks for its values."""
-    for author, container, date, uncertain in product((True, False), (True, False), (None, *DATES), (True, False)):
+    either = (True, False)
+    for author, container, url, date, uncertain in product(either, either, either, (None, *DATES), either):
         if date is None and uncertain:
             continue
         item: dict[str, Any] = {"type": "article-newspaper", "language": "en"}
         item |= {name: _MARKS[name] for name in ALWAYS}
         item |= {"container-title": _MARKS["container-title"]} if container else {}
+        item |= {"URL": _MARKS["URL"]} if url else {}
         item |= {"author": [{"literal": _MARKS["author"]}]} if author else {}
         item |= {"issued": {**date, **({"circa": True} if uncertain else {})}} if date else {}
         yield item

@@ -12,6 +12,7 @@ from build_site.cite.csl import csl_item, for_text
 from build_site.cite.processor import process
 from build_site.cite.styles import STYLES, Style
 from build_site.cite.templates import fill, title_case
+from build_site.web import Settings
 from tests.outputs import NAMES, SETTINGS, catalog
 from tools.make_citation_templates import OUT, made
 
@@ -64,7 +65,6 @@ DATES = st.one_of(
 ITEMS = st.fixed_dictionaries(
     {
         "title": TITLES,
-        "URL": st.sampled_from(("https://example.org/x", "https://example.org/x.", "https://example.org/?")),
         "archive": st.sampled_from(("Press Archive", "An archive of Co.", "Why?")),
         "archive_location": st.sampled_from(("a", "2031-04-02-quay", "x-")),
     },
@@ -72,11 +72,13 @@ ITEMS = st.fixed_dictionaries(
         "container-title": TITLES,
         "author": AUTHORS,
         "issued": st.builds(lambda date, circa: {**date, **({"circa": True} if circa else {})}, DATES, st.booleans()),
+        "URL": st.sampled_from(("https://example.org/x", "https://example.org/x.", "https://example.org/?")),
         "language": st.sampled_from(("en", "en-GB", "cy", "fr")),
     },
 )
 
 
+@pytest.mark.slow
 def test_the_templates_are_what_the_processor_makes_of_the_styles() -> None:
     assert made() == OUT.read_text("utf-8"), "run: python -m tools.make_citation_templates"
 
@@ -90,8 +92,9 @@ def test_references_of_a_catalog_are_filled_as_the_processor_writes_them(name: s
 
 
 @EACH
-def test_nearly_every_reference_has_a_template(style: Style) -> None:
-    items = [for_text(csl_item(article, SETTINGS)) for article in catalog("demonstration").articles]
+@pytest.mark.parametrize("settings", [SETTINGS, Settings("An archive that is nowhere on the web")], ids=["web", "disk"])
+def test_nearly_every_reference_has_a_template(style: Style, settings: Settings) -> None:
+    items = [for_text(csl_item(article, settings)) for article in catalog("demonstration").articles]
     assert sum(fill(item, style) is None for item in items) < len(items) / 20
 
 
