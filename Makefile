@@ -66,13 +66,13 @@ demo: .venv/.run
 	$(BIN)/python -m tests.corpus 300 build/demo
 	$(BIN)/build-site --root build/demo
 
-## bench       print how right and how fast the descriptions are   [GOLD=FILE]
+## bench       measure, and write docs/benchmarks.md   [ONLY="builds search"] [LARGE=1] [GOLD=FILE]
 .PHONY: bench
-bench: .venv/.dev
-	$(BIN)/python -m bench $(if $(GOLD),--gold "$(GOLD)")
+bench: .venv/.bench
+	$(BIN)/python -m bench $(if $(GOLD),--gold "$(GOLD)") $(if $(LARGE),--large) $(ONLY)
 
-## lock        maintainers, with uv: write both locks anew   [UPGRADE=--upgrade]
-# The second lock is held to the pins of the first, so that both name the same versions.
+## lock        maintainers, with uv: write the locks anew   [UPGRADE=--upgrade]
+# The other locks are held to the pins of the first, so that all name the same versions.
 LOCK = $(UV) --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command 'make lock' $(UPGRADE) pyproject.toml
 .PHONY: lock
@@ -80,6 +80,7 @@ lock:
 	@test -n "$(UV)" || { echo "make lock needs uv. Install it, or name it: make lock UV=path/to/uv" >&2; exit 1; }
 	$(LOCK) --group dev --output-file requirements-dev.lock
 	$(LOCK) --group build --constraints requirements-dev.lock --output-file requirements.lock
+	$(LOCK) --group bench --constraints requirements-dev.lock --output-file requirements-bench.lock
 
 ## clean       remove .venv, site/ and caches; never a seed
 .PHONY: clean
@@ -112,3 +113,7 @@ endif
 	$(INSTALL) --require-hashes -r requirements-dev.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch .venv/.run $@
+
+.venv/.bench: requirements-bench.lock .venv/.dev
+	$(INSTALL) --require-hashes -r requirements-bench.lock
+	@touch $@

@@ -20,6 +20,13 @@ class Table:
     rows: Sequence[tuple[str, ...]] = ()
     """Values as they are shown; the first column is text, the others are figures."""
 
+    @property
+    def markdown(self) -> str:
+        """The table as Markdown, under its title."""
+        rules = (":--", *("--:" for _ in self.head[1:]))
+        lines = [self.head, rules, *self.rows]
+        return "\n".join([f"**{self.title}**", "", *(f"| {' | '.join(line)} |" for line in lines)])
+
     def __str__(self) -> str:
         lines = [self.head, *self.rows]
         widths = [max(len(line[at]) for line in lines) for at in range(len(self.head))]

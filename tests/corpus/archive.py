@@ -12,7 +12,7 @@ from tests.corpus.generate import articles
 from tests.corpus.world import registers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tests.corpus.model import InventedArticle, Value
 
@@ -32,6 +32,11 @@ def write_corpus(folder: Path, count: int, seed: int = 1) -> None:
         count: how many articles.
         seed: names the corpus.
     """
+    write_archive(folder, articles(count, seed))
+
+
+def write_archive(folder: Path, given: Iterable[InventedArticle]) -> None:
+    """Write an archive of these articles, with the registers of their world."""
     (folder / "seeds" / "registers").mkdir(parents=True, exist_ok=True)
     (folder / "mkdocs.yml").write_text(
         archive_config((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), SITE_NAME, SITE_DESCRIPTION),
@@ -40,7 +45,7 @@ def write_corpus(folder: Path, count: int, seed: int = 1) -> None:
     )
     for name, register in registers().items():
         _write(folder / "seeds" / "registers" / f"{name}.yml", dumped(register))
-    for article in articles(count, seed):
+    for article in given:
         for name, content in files(article):
             _write(folder / "seeds" / name, content)
 

@@ -1,8 +1,8 @@
 """Measure the search beside Material for MkDocs' own, on the same invented articles, in a real browser.
 
-`python -m tools.bench_search 1000 5000` prints a table in Markdown. Material's search is measured up to 1,000
-articles only, since it takes minutes beyond that. Seconds depend on the machine; the ratios are what counts. Nothing
-is compressed on the way, so a web server sends less of Material's index than is printed here.
+Material's search is measured up to 1,000 articles only, since it takes minutes beyond that. Seconds depend on the
+machine; the ratios are what counts. Nothing is compressed on the way, so a web server sends less of Material's index
+than is printed here.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import sync_playwright
 
+from bench.table import Table
 from build_site import pipeline
 from build_site.article.model import Edition
 from build_site.machine.clock import today
@@ -34,7 +35,7 @@ from tests.search_archive import make_offline_copy, make_site
 from tests.server import serving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from playwright.sync_api import Browser, Page
 
@@ -56,11 +57,12 @@ class Row:
     theirs: float | None = None
     unit: str = "s"
 
-    def __str__(self) -> str:
-        """Write the row of a table: what, ours, Material's, the ratio."""
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Row of the table: what, ours, Material's, the ratio."""
         theirs = f"{self.theirs:.2f} {self.unit}" if self.theirs is not None else "–"
         ratio = f"{self.ours / self.theirs:.2f}" if self.theirs else "–"
-        return f"| {self.what} | {self.ours:.2f} {self.unit} | {theirs} | {ratio} |"
+        return self.what, f"{self.ours:.2f} {self.unit}", theirs, ratio
 
 
 class Meter:
@@ -230,18 +232,13 @@ def bench(count: int, folder: Path, browser: Browser) -> list[Row]:
     return [*rows, *in_browser(browser, sites, words_for(catalog))]
 
 
-def main() -> None:
-    """Print one table an archive."""
+def measure(sizes: Sequence[int]) -> Iterator[Table]:
+    """Measure archives of these numbers of invented articles."""
+    head = ("what", "Press Archive", "Material's search", "ratio")
     with sync_playwright() as playwright:
-        for count in map(int, sys.argv[1:]):
+        for count in sizes:
             browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
             with tempfile.TemporaryDirectory() as folder:
-                rows = bench(count, Path(folder), browser)
+                rows = [row.cells for row in bench(count, Path(folder), browser)]
             browser.close()
-            head = f"\n| {count:,} articles | Press Archive | Material's search | ratio |\n|---|---|---|---|\n"
-            sys.stdout.write(head + "\n".join(map(str, rows)) + "\n")
-            sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main()
+            yield Table(f"{count:,} articles", head, rows)
