@@ -16,6 +16,7 @@ from build_site.machine import disk
 from build_site.machine.clock import today
 from build_site.machine.console import say
 from build_site.pipeline import Loaded
+from build_site.site.publish import SITE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,4 +32,5 @@ def summary(root: Path, ref: str) -> None:
     catalog = pipeline.choose(Loaded(found.articles, found.registers, ()), Edition.PUBLIC, today())
     ignored = {path.removeprefix("seeds/") for path in git.listed(root, IGNORED)}
     size = sum(item.size for item in disk.find_files(root / "seeds") if item.path not in ignored)
-    say(summarise(catalog, found, before, size))
+    built = {item.path: item.size for item in disk.find_files(root / SITE)} if disk.exists(root / SITE) else {}
+    say(summarise(catalog, found, before, size, built))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from build_site.article.escape import escape_inline
 from build_site.catalog.duplicates import near_duplicates
 from build_site.page.markdown import count
+from build_site.web import article_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from build_site.article.model import Article
     from build_site.catalog.model import Catalog
@@ -20,8 +21,12 @@ MOST = 50
 """Most new articles that are shown in full; a summary on GitHub may hold 1 MiB."""
 
 
-def summarise(catalog: Catalog, found: Examined, base: Base, size: int) -> str:
-    """Write the summary. `catalog` is the public edition of now, `size` the bytes of all files in `seeds/` now."""
+def summarise(catalog: Catalog, found: Examined, base: Base, size: int, built: Mapping[str, int]) -> str:
+    """Write the summary.
+
+    `catalog` is the public edition of now, `size` the bytes of all files in `seeds/` now, `built` the bytes of each
+    file of the site by its path there; empty where it was not built.
+    """
     new = [article for article in catalog.articles if article.id not in base.paths]
     old = [article for article in catalog.articles if article.id in base.paths]
     parts = [
@@ -32,8 +37,21 @@ def summarise(catalog: Catalog, found: Examined, base: Base, size: int) -> str:
         _listed("Topics new to the archive", _labels(new) - _labels(old)),
         _listed("Nearly the same text", _alike(found, {article.id for article in new})),
         f"Size of `seeds/`: {size:,} bytes ({size - base.size:+,}).",
+        _site(built, new),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _site(built: Mapping[str, int], new: Sequence[Article]) -> str:
+    """Say how large the site is, and how much of it is new articles. To compare, the base would be built too."""
+    if not built:
+        return ""
+    folders = tuple(article_address(article.id) for article in new)
+    pages = sum(size for path, size in built.items() if path.startswith(folders)) if folders else 0
+    return (
+        f"Size of the site: {sum(built.values()):,} bytes in {count(len(built), 'file')}; {pages:,} of them are the "
+        "folders of the new articles. The site before this change is not built here, so the two are not compared."
+    )
 
 
 def _article(article: Article) -> str:

@@ -108,6 +108,16 @@ def test_the_summary_says_no_more_than_the_public_edition(root: Path) -> None:
         assert hidden not in run.out
 
 
+def test_the_summary_says_how_large_the_built_site_is(root: Path) -> None:
+    (root / "seeds/park.yml").write_text("title: Park opens\n", "utf-8")
+    assert "Size of the site" not in run_inside(root, "summary", "--against", "HEAD").out
+    for path, size in (("index.html", 1500), ("articles/park/index.html", 700), ("articles/park-lane/index.html", 30)):
+        (root / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "site" / path).write_bytes(b"x" * size)
+    said = run_inside(root, "summary", "--against", "HEAD").out
+    assert "Size of the site: 2,230 bytes in 3 files; 700 of them are the folders of the new articles." in said
+
+
 def test_a_broken_seed_does_not_hide_the_others(root: Path) -> None:
     (root / "seeds/park.yml").write_text("title: Park opens\n", "utf-8")
     (root / "seeds/pond.yml").write_text("titel: Pond\n", "utf-8")
