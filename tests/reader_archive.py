@@ -24,13 +24,13 @@ sources:
   courier: {name: The Northport Courier, kind: daily newspaper, note: Published in Northport from 1921.}
   packet: {name: Kelderby Packet}
 """
-HARBOUR = """\
+_HARBOUR = """\
 By Eve Rowe
 
 Dredging of the harbour will start in May, the board said on Tuesday. The work is to take six weeks, and the channel
 will be two metres deeper when it is done.
 
-“We have waited for this since the winter,” said Ada Fenwick, the harbour master. “Coasters had to wait for the tide.”
+“We have waited for this,” said Ada Fenwick, the harbour master. “Coasters had to wait for the tide.”
 
 The board pays for the work out of its own funds. Tobias Quill, who sails the ferry to Skerry Island, said that the
 ferry would keep to its timetable, with one crossing fewer on Sundays while the barge lies in the channel.
@@ -40,6 +40,8 @@ Photograph: Eve Rowe
 The last dredging was eleven years ago. Since then silt has narrowed the channel by a third, by the board's figures,
 and four coasters touched the ground last autumn. None of them was damaged.
 """
+HARBOUR = "\n\n".join(" ".join(paragraph.split()) for paragraph in _HARBOUR.split("\n\n"))
+"""A text as it is received: a line is a paragraph."""
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 ARTICLES = f"""\
 --- seeds/harbour.txt

@@ -10,7 +10,9 @@ from build_site.cite.render import render
 from build_site.cite.styles import STYLES
 from build_site.cite.wikipedia import cite_news
 from build_site.page.address import article_path, relative
+from build_site.page.lists import date_words
 from build_site.page.markdown import attributed, escape, heading, link, paragraph
+from build_site.web import article_address
 
 if TYPE_CHECKING:
     from build_site.article.model import Article
@@ -22,7 +24,7 @@ def cite_section(article: Article, settings: Settings) -> str:
     """Write the section "Cite this article". A script adds a button to each `.citation` that copies it."""
     item = csl_item(article, settings)
     text = for_text(item)
-    blocks = [f"{heading('Cite this article', 2)} {{: #cite }}"]
+    blocks = [f"{heading('Cite this article', 2)} {{: #cite }}", _plain(article, settings)]
     for style in STYLES:
         blocks += [paragraph(style.name, ".citation-style"), attributed(_markdown(render(text, style)), ".citation")]
     blocks += [
@@ -31,6 +33,17 @@ def cite_section(article: Article, settings: Settings) -> str:
         f"To a reference manager: {_links('articles', article.id, article_path(article.id))}",
     ]
     return "\n\n".join(blocks)
+
+
+def _plain(article: Article, settings: Settings) -> str:
+    """Write the citation that is printed with the article, and copied with a quotation from it."""
+    source = article.source.value
+    published = date_words(article) if article.published.value else ""
+    words = escape(
+        ", ".join(part for part in (f"“{article.title.value}”", source.name if source else "", published) if part)
+    )
+    address = settings.absolute(article_address(article.id))
+    return attributed(f"{words}. {escape(settings.name)}{f', {link(address, address)}' if address else ''}", ".cite")
 
 
 def take_away(kind: str, key: str, page: str) -> str:
