@@ -28,6 +28,10 @@ class Settings:
         return f"{self.site_url}{quote(address)}" if self.site_url else ""
 
 
+CORRECTIONS = "corrections/"
+"""Address, within the archive, of the list of corrections."""
+
+
 def page_address(path: str) -> str:
     """Address, within the archive, of the page made from `path` under `docs/`: `topics/ports.md` → `topics/ports/`."""
     stem = path.removesuffix(".md")

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_site.catalog.corrections import corrections
 from build_site.catalog.private import outside_its_page
 from build_site.fields.edtf import Precision
 from build_site.web import article_address
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from build_site.article.model import Article
+    from build_site.catalog.model import Catalog
     from build_site.web import Settings
 
 NEWEST = 50
@@ -55,6 +57,26 @@ def entries(articles: Iterable[Article], settings: Settings) -> list[Entry]:
     """
     found = [_entry(article, settings) for article in articles if not article.record.noindex]
     return sorted(found, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
+
+
+def correction_entries(catalog: Catalog, settings: Settings) -> list[Entry]:
+    """Give the newest corrections; those of articles that ask search engines to stay away are in no feed."""
+    return [
+        Entry(
+            id=urn(f"{item.article.id}:correction:{item.number}", settings),
+            address=article_address(item.article.id),
+            title=f"Correction: {item.article.title.value}",
+            updated=item.on.isoformat(),
+            published=item.on.isoformat(),
+            summary=item.note,
+            original="",
+            authors=(),
+            topics=tuple(topic.label for topic in item.article.topics.value),
+            language="",
+        )
+        for item in corrections(catalog)
+        if not item.article.record.noindex
+    ][:NEWEST]
 
 
 def _entry(article: Article, settings: Settings) -> Entry:

@@ -1,4 +1,4 @@
-"""Catalog → the files of the feeds: the archive, each topic and each source."""
+"""Catalog → the files of the feeds: the archive, its corrections, each topic and each source."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.feeds.atom import atom
-from build_site.feeds.entries import entries
+from build_site.feeds.entries import correction_entries, entries
 from build_site.feeds.json_feed import json_feed
-from build_site.web import source_address, topic_address
+from build_site.web import CORRECTIONS, source_address, topic_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from build_site.article.model import Article
     from build_site.catalog.model import Catalog
+    from build_site.feeds.entries import Entry
     from build_site.web import Settings
 
 
@@ -51,11 +52,17 @@ class Feed:
 def feed_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     """Make every feed, by its path under `docs/`."""
     files: dict[str, bytes] = {}
-    for feed, articles in _feeds(catalog, settings):
-        found = entries(articles, settings)
+    for feed, found in _all(catalog, settings):
         files[feed.atom] = atom(feed, found, settings)
         files[feed.json] = json_feed(feed, found, settings)
     return files
+
+
+def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[Feed, Sequence[Entry]]]:
+    for feed, articles in _feeds(catalog, settings):
+        yield feed, entries(articles, settings)
+    corrected = Feed("corrections", f"{settings.name}: corrections", CORRECTIONS)
+    yield corrected, correction_entries(catalog, settings)
 
 
 def _feeds(catalog: Catalog, settings: Settings) -> Iterator[tuple[Feed, Sequence[Article]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from build_site.metadata.model import Metadata
+from build_site.web import CORRECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,17 @@ def list_metadata(title: str, address: str, above: tuple[str, str], settings: Se
         properties=_card(title, settings, settings.absolute(address)),
         graph=(page | url, breadcrumbs([above, (title, address)], settings)),
         files=feed_files(feed, title),
+    )
+
+
+def corrections_metadata(settings: Settings) -> Metadata:
+    """Describe the list of corrections, and name its feeds."""
+    url = settings.absolute(CORRECTIONS)
+    page = {"@type": "WebPage", "name": "Corrections", "isPartOf": archive(settings)} | ({"url": url} if url else {})
+    return Metadata(
+        properties=_card("Corrections", settings, url),
+        graph=(page, breadcrumbs([("Corrections", CORRECTIONS)], settings)),
+        files=feed_files("corrections", "Corrections"),
     )
 
 

@@ -85,7 +85,10 @@ def _file(path: str) -> str:
 
 def _follow(settings: Settings) -> list[str]:
     feeds = f"{link('Atom', relative('feeds/all.xml', INDEX))} · {link('JSON Feed', relative('feeds/all.json', INDEX))}"
-    said = f"The newest 50 articles: {feeds}. The page of each topic and each source has feeds of its own."
+    said = (
+        f"The newest 50 articles: {feeds}. "
+        "Corrections, and the page of each topic and each source, have feeds of their own."
+    )
     without = (
         "This copy has no address on the web (`site_url` in mkdocs.yml is empty), so its feeds hold relative links, and"
         " it has no site map."

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from build_site.metadata.article import Known, article_metadata
-from build_site.metadata.lists import home_metadata, list_metadata
+from build_site.metadata.lists import corrections_metadata, home_metadata, list_metadata
 from build_site.page.address import HOME, article_path, source_path, topic_path
+from build_site.page.corrections import INDEX as CORRECTIONS
 from build_site.web import source_address, topic_address
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def with_metadata(pages: Iterable[Page], catalog: Catalog, settings: Settings) -
 def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Metadata]]:
     registered = Known.of(catalog)
     yield HOME, home_metadata(settings)
+    yield CORRECTIONS, corrections_metadata(settings)
     for article in catalog.articles:
         yield article_path(article.id), article_metadata(article, settings, registered)
     for key, topic in catalog.topics.items():

@@ -16,6 +16,7 @@ from build_site import pipeline
 from build_site.article.model import Edition
 from build_site.feeds.entries import NEWEST
 from build_site.feeds.make import feed_files
+from build_site.page.make import make_pages
 from build_site.web import Settings
 from tests.archive import make_archive
 from tests.outputs import NAMES, SETTINGS, catalog, titles
@@ -93,7 +94,12 @@ def test_a_feed_has_what_json_feed_demands() -> None:
 def test_topics_and_sources_have_feeds() -> None:
     of = catalog("demonstration")
     files = feed_files(of, SETTINGS)
-    stems = ["all", *(f"topics/{key}" for key in of.topics), *(f"sources/{entry.key}" for entry in of.sources)]
+    stems = [
+        "all",
+        "corrections",
+        *(f"topics/{key}" for key in of.topics),
+        *(f"sources/{entry.key}" for entry in of.sources),
+    ]
     assert set(files) == {f"feeds/{stem}.{ending}" for stem in stems for ending in ("xml", "json")}
     for key, entry in of.topics.items():
         items = json.loads(files[f"feeds/topics/{key}.json"])["items"]
@@ -143,3 +149,64 @@ def test_what_was_added_last_comes_first_and_noindex_is_left_out(tmp_path: Any) 
         ("Alpha", "2031-05-01", "2031-04-02T00:00:00Z"),
         ("Gamma", "1970-01-01", None),
     ]
+
+
+CORRECTED = """--- seeds/registers/people.yml
+people:
+  bo-marlow: {name: Bo Marlow, page: false}
+  cy-oddy: {name: Cy Oddy, unlisted: true}
+--- seeds/a.yml
+title: Alpha
+corrections:
+  - {on: 2031-06-01, note: The date was wrong.}
+  - {on: 2031-06-03, note: The <b>outlet</b> & the date were wrong.}
+--- seeds/b.yml
+title: Beta
+people: [Bo Marlow]
+corrections: [{on: 2031-06-02, note: Mr Marlow was not there.}]
+--- seeds/c.yml
+{title: Gamma, noindex: true, corrections: [{on: 2031-06-04, note: Not to be found.}]}
+--- seeds/d.yml
+{title: Delta, embargo: 2099-01-01, corrections: [{on: 2031-06-05, note: Too early.}]}
+--- seeds/e.yml
+title: Epsilon
+access: withdrawn
+withdrawn: {on: 2031-09-01, reason: privacy}
+corrections: [{on: 2031-06-06, note: Withdrawn.}]
+"""
+
+
+def test_corrections_have_feeds_of_their_own(tmp_path: Any) -> None:  # noqa: ANN401 - pytest's
+    root = make_archive(tmp_path, CORRECTED)
+    of = pipeline.choose(pipeline.load(root), Edition.PUBLIC, dt.date(2033, 1, 1))
+    files = feed_files(of, SETTINGS)
+    items = json.loads(files["feeds/corrections.json"])["items"]
+    assert [(item["date_modified"][:10], item["title"], item["content_text"]) for item in items] == [
+        ("2031-06-03", "Correction: Alpha", "The <b>outlet</b> & the date were wrong."),
+        ("2031-06-02", "Correction: Beta", "The note stands on the page of the article."),
+        ("2031-06-01", "Correction: Alpha", "The date was wrong."),
+    ]
+    assert len({item["id"] for item in items}) == 3
+    read = feedparser.parse(files["feeds/corrections.xml"], sanitize_html=False)
+    assert not read.bozo
+    assert [entry.id for entry in read.entries] == [item["id"] for item in items]
+    assert [entry.summary for entry in read.entries] == [item["content_text"] for item in items]
+    assert read.feed.link == "https://archive.example/press/corrections/"
+    (page,) = [page for page in make_pages(of, SETTINGS) if page.path == "corrections/index.md"]
+    assert "(../feeds/corrections.xml)" in page.body
+    linked = [(relation, media, path) for relation, media, _, path in page.front_matter["metadata"]["files"]]
+    assert linked == [
+        ("alternate", "application/atom+xml", "feeds/corrections.xml"),
+        ("alternate", "application/feed+json", "feeds/corrections.json"),
+    ]
+    assert "Marlow" not in page.text
+    assert "Too early" not in page.text
+
+
+def test_a_further_correction_leaves_the_ids_of_the_others(tmp_path: Any) -> None:  # noqa: ANN401 - pytest's
+    ids = []
+    for number, more in enumerate(("", "  - {on: 2031-06-09, note: Again.}\n")):
+        root = make_archive(tmp_path / str(number), CORRECTED.replace("--- seeds/b.yml\n", f"{more}--- seeds/b.yml\n"))
+        of = pipeline.choose(pipeline.load(root), Edition.PUBLIC, dt.date(2033, 1, 1))
+        ids.append([item["id"] for item in json.loads(feed_files(of, SETTINGS)["feeds/corrections.json"])["items"]])
+    assert ids[1][1:] == ids[0]
