@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_site.catalog.carried import Carried
 from build_site.catalog.related import Relations
 from build_site.page.article import article_page
 from build_site.page.corrections import correction_pages
@@ -41,10 +42,10 @@ def make_pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 
 def _all(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    links, relations = Links(catalog), Relations(catalog)
+    links, relations, carried = Links(catalog), Relations(catalog), Carried(catalog)
     yield home_page(catalog, settings)
     for article in (*catalog.articles, *catalog.withdrawn):
-        yield article_page(article, links, relations, settings)
+        yield article_page(article, links, relations, carried, settings)
     yield from topic_pages(catalog)
     yield from person_pages(catalog)
     yield from source_pages(catalog)

@@ -1,4 +1,4 @@
-"""Where an article's page leads on to: articles with something in common, and those next to it in time."""
+"""Where an article's page leads on to: the same report elsewhere, related articles, and those next to it in time."""
 
 from __future__ import annotations
 
@@ -11,21 +11,42 @@ from build_site.page.parts import blocks
 
 if TYPE_CHECKING:
     from build_site.article.model import Article
+    from build_site.catalog.carried import Alike, Carried
     from build_site.catalog.related import Related, Relations
     from build_site.page.links import Links
 
+_MOST = 10
 
-def onward(article: Article, links: Links, relations: Relations) -> str:
-    """Write the lists below an article."""
-    page = article_path(article.id)
-    related = [f"- {article_item(other.article, page, more=[reason(other)])}" for other in relations.of(article)]
+
+def onward(article: Article, links: Links, relations: Relations, carried: Carried) -> str:
+    """Write the lists below an article. What carries the same report stands in the first list only."""
+    page, alike = article_path(article.id), carried.of(article)
+    same = {other.article.id for other in alike}
+    also = [f"- {article_item(other.article, page, more=[shared(other)])}" for other in alike[:_MOST]]
+    if alike[_MOST:]:
+        also.append(f"- {count(len(alike[_MOST:]), 'more article')}")
+    related = [
+        f"- {article_item(other.article, page, more=[reason(other)])}"
+        for other in relations.of(article)
+        if other.article.id not in same
+    ]
     near = [f"{word}: {links.article(other, page)}" for word, other in links.neighbours(article)]
     return blocks(
         [
-            blocks([heading("Related articles", 2), *related]) if related else "",
+            _section("Also carried by", also),
+            _section("Related articles", related),
             blocks([heading("Before and after", 2), bullets(near)]) if near else "",
         ]
     )
+
+
+def _section(title: str, items: list[str]) -> str:
+    return blocks([heading(title, 2), *items]) if items else ""
+
+
+def shared(alike: Alike) -> str:
+    """Say how much of this page's wording another article has, rounded down: `96% of this wording`."""
+    return f"Has {int(alike.share * 100)}% of the wording of this text"
 
 
 def reason(related: Related) -> str:

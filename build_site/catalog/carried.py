@@ -1,0 +1,49 @@
+"""Articles that carry the same report: their texts share most of their wording."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.article.model import BlockKind
+from build_site.catalog.duplicates import near_duplicates
+
+if TYPE_CHECKING:
+    from build_site.article.model import Article
+    from build_site.catalog.model import Catalog
+
+CARRIED = 0.7
+"""Least share of the shorter text that the other holds. Two reports from one press release share less; a cut agency
+story shares more."""
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.MARKDOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An article with how much of another's wording it has."""
+
+    article: Article
+    """The article that has it."""
+    share: float
+    """Share of the other's 3-grams of words that stand in this one, 0 to 1."""
+
+
+class Carried:
+    """Finds near-duplicates within one catalog. Only texts that its edition shows are compared."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        held = {article.id: article for article in catalog.articles if article.held}
+        self._alike: dict[str, list[Alike]] = defaultdict(list)
+        pairs = near_duplicates({name: _running(article) for name, article in held.items()})
+        for pair in (pair for pair in pairs if pair.containment >= CARRIED):
+            self._alike[pair.id].append(Alike(held[pair.other], pair.containment))
+            self._alike[pair.other].append(Alike(held[pair.id], pair.reverse))
+
+    def of(self, article: Article) -> tuple[Alike, ...]:
+        """Give the articles that carry the same report, those with most of its wording first."""
+        return tuple(sorted(self._alike.get(article.id, ()), key=lambda alike: (-alike.share, alike.article.id)))
+
+
+def _running(article: Article) -> str:
+    return "\n".join(block.words for block in article.blocks if block.kind in _RUNNING)
