@@ -11,6 +11,7 @@ import sqlite3
 import zipfile
 from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from build_site.cli import main
 from tests.archive import make_archive
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WRAPPED = re.compile(rb'pressArchiveFile\("[^"]+", "([^"]+)"\);\n')
+_INLINED = re.compile(r'href="data:[^,"]*,([^"]*)"')
 SITE_URL = "https://archive.example/press/"
 SHOWN_TEXT = """\
 Northport ferries keep their winter timetable
@@ -176,7 +178,9 @@ def _decoded(path: Path) -> str:
         data = base64.b64decode(wrapped[1])
     if data.startswith(b"\x1f\x8b"):
         data = gzip.decompress(data)
-    return data.decode("utf-8", "replace")
+    text = data.decode("utf-8", "replace")
+    # A file that stands in a page is read like one that stands beside it.
+    return text + "".join(map(unquote, _INLINED.findall(text))) if path.suffix == ".html" else text
 
 
 def names(copy: Path) -> set[str]:

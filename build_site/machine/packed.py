@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 1 << 20
 _MODE = 0o100644
+_SMALLEST = 9
 _FIRST, _LAST = dt.date(1980, 1, 1), dt.date(2107, 12, 31)
 # Whatever a damaged entry makes the unpacker stumble over.
 _DAMAGE = (
@@ -129,13 +130,13 @@ def pack(target: Path, folder: Path, top: str, paths: Sequence[str], day: dt.dat
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as file:
+        with zipfile.ZipFile(unfinished, "w") as file:
             for path in paths:
                 info = zipfile.ZipInfo(f"{top}/{path}", (day.year, day.month, day.day, 0, 0, 0))
                 info.compress_type = zipfile.ZIP_DEFLATED
                 info.create_system = 3
                 info.external_attr = _MODE << 16
-                file.writestr(info, (folder / path).read_bytes())
+                file.writestr(info, (folder / path).read_bytes(), compresslevel=_SMALLEST)
         unfinished.replace(target)
     except OSError as error:
         raise machine_problem(f"cannot write {target}: {error.strerror}", "free space or allow writing there") from None

@@ -9,6 +9,7 @@ import yaml
 
 from build_site.machine import disk
 from build_site.offline.flat import Flat, flat_pages
+from build_site.offline.slim import INLINED, slim
 from build_site.search.index import INDEX, index_site
 from build_site.search.offline import offline_file
 from build_site.site.built import markdown_files, still_built, written_by_hand
@@ -33,7 +34,7 @@ _DOCS = f"{WORK}/docs"
 _CONFIG = f"{WORK}/{CONFIG}"
 # For web servers and crawlers, for debuggers, and for the search of Material, which is not used here.
 _NEEDLESS = re.compile(
-    r"(?:404\.html|robots\.txt|sitemap\.xml(?:\.gz)?|.*\.map|assets/javascripts/(?:lunr|workers)/.*)"
+    rf"(?:404\.html|robots\.txt|sitemap\.xml(?:\.gz)?|.*\.map|assets/javascripts/(?:lunr|workers)/.*|{INLINED}.*)"
 )
 
 
@@ -75,15 +76,16 @@ def _copy(web: Path, site: Path, flat: Flat) -> None:
     """Copy the web edition file by file, each page to its flat address; what has no use in a folder is left out."""
     for item in disk.find_files(web):
         if not _NEEDLESS.fullmatch(item.path):
-            path, data = _kept(item.path, disk.read(web / item.path), flat)
+            path, data = _kept(item.path, web, flat)
             disk.write_if_changed(site / path, data)
 
 
-def _kept(path: str, data: bytes, flat: Flat) -> tuple[str, bytes]:
+def _kept(path: str, web: Path, flat: Flat) -> tuple[str, bytes]:
     """Give path and content in the copy of a file of the web edition."""
+    data = disk.read(web / path)
     if path.startswith(f"{INDEX}/"):
         name, script = offline_file(path.removeprefix(f"{INDEX}/"), data)
         return f"{INDEX}/{name}", script
     if path.endswith(".html"):
-        return flat.path(path), flat.page(data.decode(), path).encode()
+        return flat.path(path), slim(flat.page(data.decode(), path), lambda other: disk.read(web / other)).encode()
     return path, data

@@ -143,6 +143,20 @@ def test_downloads_are_in_the_folder(base: str, folder: Path, page: Page) -> Non
     assert (folder / "data/site/data/articles.csv").is_file()
 
 
+def test_a_reference_is_downloaded_from_the_page_itself(base: str, page: Page) -> None:
+    opened(page, base, "data/site/articles/marked.html")
+    for name, file, words in (
+        ("BibTeX", "marked.bib", "Loaves: for the lifeboat crew"),
+        ("RIS", "marked.ris", "TY  - NEWS"),
+        ("CSL-JSON", "marked.json", '"article-newspaper"'),
+        ("The evidence in full", "marked.json", "press-archive-provenance/1"),
+    ):
+        with page.expect_download() as begun:
+            page.get_by_role("link", name=name).click()
+        assert begun.value.suggested_filename == file
+        assert words in begun.value.path().read_text("utf-8")
+
+
 def test_without_scripts_the_lists_lead_to_the_article(base: str, open_page: OpenPage) -> None:
     page = opened(open_page(java_script_enabled=False), base, "data/site/topics/ferries.html")
     page.locator("main").get_by_role("link", name="Ferry timetable stays", exact=True).first.click()
