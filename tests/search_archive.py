@@ -96,7 +96,9 @@ def ferry(number: int) -> str:
 FERRIES = "".join(ferry(number) for number in range(1, 26))
 
 
-def catalog_of(folder: Path, files: str = REGISTERS + ARTICLES, edition: Edition = Edition.FULL) -> Catalog:
+def catalog_of(
+    folder: Path, files: str | dict[str, str] | dict[str, bytes] = REGISTERS + ARTICLES, edition: Edition = Edition.FULL
+) -> Catalog:
     """Read an archive as `build-site` does."""
     return pipeline.choose(pipeline.load(make_archive(folder, files)), edition, today())
 
