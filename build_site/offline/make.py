@@ -10,9 +10,9 @@ from build_site.machine.packed import pack, sha256_of
 from build_site.machine.zim import write_zim
 from build_site.offline import bag
 from build_site.offline.front import front_page, zim_page
+from build_site.offline.lean import LEFT_OUT
 from build_site.offline.site import BAG, SITE, WORK
 from build_site.offline.zim import FIRST, entry, icon, metadata
-from build_site.search.index import INDEX, index_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ def make_zip(root: Path, about: About, seeds: Mapping[str, bytes], out: Path) ->
 
 
 def make_zim(root: Path, about: About, out: Path) -> Path:
-    """Make the copy for Kiwix from the site that stands in the bag; return it. Its search index is that of the web."""
+    """Make the copy for Kiwix from the site that stands in the bag; return it. The reader has a search of its own."""
     target = out / f"{about.name}.zim"
     write_zim(target, _entries(root, about), metadata(about), icon(), FIRST)
     _record_digest(target)
@@ -59,10 +59,8 @@ def _entries(root: Path, about: About) -> Iterator[Entry]:
     site = root / BAG / SITE
     yield entry(FIRST, zim_page(about))
     for item in disk.find_files(site):
-        if not item.path.startswith(f"{INDEX}/"):
+        if not item.path.startswith(LEFT_OUT):
             yield entry(item.path, disk.read(site / item.path))
-    for path, data in sorted(index_site(root, about.catalog).placed.items()):
-        yield entry(path, data)
 
 
 def _record_digest(target: Path) -> None:

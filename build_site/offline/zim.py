@@ -9,6 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from build_site.machine.zim import Entry
+from build_site.offline.lean import lean
 from build_site.search.documents import index_language
 
 if TYPE_CHECKING:
@@ -77,13 +78,14 @@ _RECTANGLES = (
 def entry(path: str, data: bytes) -> Entry:
     """Make the entry of a site's file.
 
-    A page has no policy of its own there: the reader puts its toolbar into it, and serves nothing from elsewhere.
+    A page has no policy of its own there: the reader puts its toolbar into it, and serves nothing from elsewhere. Nor
+    has it what leads to the files that are left out.
     An address that an article had before is a page, but not one to find.
     """
     kind = _KINDS.get(path.rpartition(".")[2], "application/octet-stream")
     if kind != "text/html":
         return Entry(path, "", kind, data)
-    page = _POLICY.sub("", data.decode())
+    page = lean(_POLICY.sub("", data.decode()))
     title = _TITLE.search(page)
     found = html.unescape(" ".join(title[1].split())) if title and 'http-equiv="refresh"' not in page else ""
     return Entry(path, found, kind, page.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from build_site.machine import zim as machine_zim
+from build_site.offline.lean import LEFT_OUT
 from build_site.offline.zim import entry, icon
 from build_site.problem import ProblemsError
 from tests import offline_archive
@@ -59,7 +61,7 @@ def test_it_holds_nothing_withheld(zim: Path) -> None:
     held = dict(entries(zim))
     assert "narwhal" in held["articles/plain.html"]
     assert [(path, word) for path, text in held.items() for word in WITHHELD if word in text] == []
-    with_texts = {"articles/plain.html", "articles/shown.html", "data/articles.jsonl", "data/archive.sqlite"}
+    with_texts = {"articles/plain.html", "articles/shown.html"}
     named = {path for path, text in held.items() if any(name in text for name in UNLISTED)}
     assert named <= with_texts
 
@@ -89,6 +91,18 @@ def test_it_says_what_it_is(zim: Path) -> None:
 
 def test_no_page_has_a_policy_of_its_own(zim: Path) -> None:
     assert [path for path, text in entries(zim) if "Content-Security-Policy" in text and path.endswith(".html")] == []
+
+
+def test_it_has_the_pages_and_nothing_that_its_reader_does_not_need(zim: Path) -> None:
+    held = dict(entries(zim))
+    assert {path for path in held if path.startswith(LEFT_OUT)} == set()
+    assert {path for path in held if path.startswith("articles/")} == {
+        *(f"articles/{name}.html" for name in ("plain", "shown", "marked", "closed", "gone", "old-ferry", "once-gone")),
+    }
+    pages = {path: text for path, text in held.items() if path.endswith(".html")}
+    assert [path for path, text in pages.items() if re.search(r'href="[^"]*\b(?:search|data|cite|feeds)/', text)] == []
+    assert [path for path, text in pages.items() if 'href="data:' in text or "pa-search" in text] == []
+    assert "Cite this article" in pages["articles/plain.html"]
 
 
 def test_it_is_verified_as_a_whole(zim: Path, tmp_path: Path) -> None:
