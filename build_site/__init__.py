@@ -26,6 +26,7 @@ the top and never back (`tests/unit/test_shape.py` holds the order):
     pipeline    the whole way as one function that reads as a map
     contribute  more checks, repairs, suggestions and schemas for who adds articles
     cli         the command `build-site`
+    accelerator  MkDocs in less time, the same site: for the hook `overrides/hooks/accelerate.py` and nobody else
 """
 
 __version__ = "0.1.0"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import Literal
 
+ONLY_WHEN = "gh-deploy"
+"""The command in which this hook does something; the accelerator reads it, and lets pages be built without it."""
 _commands: list[str] = []
 
 _STOP = """This is a private copy: it holds texts that may not be published, so it is not deployed.
