@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from build_site.catalog.slug import slug
+from build_site.seed.folder import RESERVED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -28,7 +29,7 @@ def make_id(date: str, source: str, title: str, names: Iterable[str], taken: Col
     `date` is `YYYY-MM-DD` or empty, `source` an id of the register or empty. Words of `names` are left out: an address
     cannot be taken back. A number is added where the id is taken already, upper and lower case alike.
     """
-    hidden = {word for name in names for word in _words(name)}
+    hidden = {form for name in names for word in _words(name) for form in (word, f"{word}s")}
     told = [word for word in _words(title) if word not in _PASSED_OVER | hidden and len(word) > 1]
     outlet = _words(source.removeprefix("the-"))[:WORDS]
     stem = "-".join([*([date] if date else []), *outlet, *told[:WORDS]]) or "article"
@@ -41,8 +42,8 @@ def _words(text: str) -> list[str]:
 
 def _free(stem: str, taken: set[str]) -> str:
     name, number = stem, 1
-    # `index` and the like are refused wherever they come from; a number makes any of them an id.
-    while name in taken or name == "index":
+    # A number makes an id of `index`, `aux` and the like, which are refused wherever they come from.
+    while name in taken or name in RESERVED:
         number += 1
         name = f"{stem}-{number}"
     return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# What programs in Python and in Rust print where a disk, a quota or a limit on files leaves no room.
+_NO_ROOM = re.compile(r"\[Errno (?:27|28|69|122)\]|\(os error (?:27|28|69|122)\)|No space left on device")
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """A program that has ended."""
@@ -22,6 +27,11 @@ class Finished:
     """Exit status; 0 is success."""
     output: str
     """What it printed on standard output and standard error, in the order in which it came."""
+
+    @property
+    def no_room(self) -> bool:
+        """Tell whether it failed because there was no room left to write."""
+        return self.status != 0 and _NO_ROOM.search(self.output) is not None
 
 
 def run(command: Sequence[str], folder: Path, settings: Mapping[str, str]) -> Finished:

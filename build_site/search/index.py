@@ -131,7 +131,8 @@ def _run(work: Path, documents: Sequence[Document], language: str) -> dict[str, 
     done = process.run([*command, "--force-language", language], work, {})
     if done.status:
         said = (done.output.strip().splitlines() or ["it ended without a word"])[-1]
-        raise machine_problem(f"Pagefind: {said}", "run the set-up again; the former site is still in place")
+        hint = "free space, and build again" if done.no_room else "run the set-up again"
+        raise machine_problem(f"Pagefind: {said}", f"{hint}; the former site is still in place")
     raw = {item.path: disk.read(target / item.path) for item in disk.find_files(target)}
     disk.remove_folder(source)
     disk.remove_folder(target)

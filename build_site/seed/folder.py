@@ -21,7 +21,7 @@ REGISTERS = ("people", "topics", "sources")
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 # `index` would replace a list's page; the others cannot be file names on Windows.
-_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 _KINDS = {".txt", ".md", ".yml"}
 _PURPOSE = "seeds/ holds <id>.txt (a text), <id>.md (front matter and text) and <id>.yml (a record)"
 
@@ -78,7 +78,7 @@ def _is_seed(path: PurePosixPath, folder: str, item: Found) -> bool:
     if path.suffix not in _KINDS:
         hint = f"{_PURPOSE}; rename or remove this file"
         raise problem(at, f"a file of another kind ({path.suffix or 'no ending'})", hint)
-    if not _ID.fullmatch(path.stem) or path.stem.lower() in _RESERVED:
+    if not _ID.fullmatch(path.stem) or path.stem.lower() in RESERVED:
         hint = "use letters a to z, digits, hyphens and underscores, for example 2031-04-02-courier-harbour"
         raise problem(at, f'"{path.stem}" cannot be an id: it becomes the address of the page', hint)
     limits.check_size(item.size, path.suffix, at)

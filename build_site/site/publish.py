@@ -23,6 +23,7 @@ PREVIEW = ".press-archive/preview"
 _BUILDING = ".press-archive/site"
 # Material for MkDocs prints a long advertisement about MkDocs 2 otherwise.
 _SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
+_FREE = "free space, and build again; the former site is still in place"
 _LOG = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 
 
@@ -41,7 +42,7 @@ def publish(
         files = pool.submit(beside)
         done = process.run([*command, "--site-dir", str((root / _BUILDING).resolve())], root, _SETTINGS)
     if done.status:
-        raise ProblemsError(_said(done.output), Exit.MACHINE)
+        raise ProblemsError(_said(done), Exit.MACHINE)
     for path, data in files.result().items():
         disk.write_if_changed(root / _BUILDING / path, data)
     disk.replace_folder(root / _BUILDING, root / site)
@@ -53,9 +54,11 @@ def bring_templates(root: Path) -> None:
         install_theme(root)
 
 
-def _said(output: str) -> list[Problem]:
+def _said(done: process.Finished) -> list[Problem]:
     """Turn MkDocs' warnings and errors into problems; where it gives none, its last line is the message."""
-    found = [" ".join(match.group(1).split()) for match in _LOG.finditer(output)]
-    last = (output.strip().splitlines() or ["it ended without a word"])[-1]
+    last = (done.output.strip().splitlines() or ["it ended without a word"])[-1]
+    if done.no_room:
+        return [Problem(None, f"MkDocs found no room to write: {last}", _FREE)]
+    found = [" ".join(match.group(1).split()) for match in _LOG.finditer(done.output)]
     hint = "mend what MkDocs names; the pages in docs/ are written, and the former site is still in place"
     return [Problem(None, f"MkDocs: {message}", hint) for message in found or [last]]

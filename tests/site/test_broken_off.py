@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -78,6 +79,52 @@ def test_a_disk_without_room_is_said_in_our_words(tmp_path: Path) -> None:
     assert "cannot write" in done.stderr
     assert "hint: free space" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+from build_site.cli import main
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of a file")
+def test_no_room_while_mkdocs_writes_is_said_in_our_words(tmp_path: Path) -> None:
+    """A limit on the size of a file stands in for a full disk: MkDocs meets the same kind of error."""
+    root = make_archive(tmp_path, ONE)
+    assert build_site(root).status == Exit.FINE
+    former = fixity(root / "site")
+    command = [sys.executable, "-B", "-c", LIMITED, "--root", str(root)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == Exit.MACHINE, done.stderr
+    assert_no_room(done.stderr)
+    assert fixity(root / "site") == former
+
+
+@pytest.mark.slow
+def test_a_full_disk_while_mkdocs_writes(tmp_path: Path) -> None:
+    """A disk of memory, small enough that the pages have room and the site has none; only root may make one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    command = [str(mount), "-t", "tmpfs", "-o", "size=1500k", "tmpfs", str(disk)]
+    if mount is None or umount is None or subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("no disk of memory can be made here: that needs root")
+    try:
+        run = build_site(make_archive(disk / "archive", ONE))
+        assert run.status == Exit.MACHINE, run.err
+        assert_no_room(run.err)
+        assert not (disk / "archive/site").exists()
+        assert (disk / "archive/docs/articles/pier.md").is_file()
+    finally:
+        subprocess.run([umount, str(disk)], check=True)
+
+
+def assert_no_room(said: str) -> None:
+    assert "found no room to write" in said
+    assert "hint: free space, and build again; the former site is still in place" in said
+    assert "Traceback" not in said
 
 
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build_site.contribute.identify import make_id
@@ -26,7 +26,7 @@ def test_what_is_not_known_is_left_out() -> None:
 
 def test_a_name_never_becomes_an_address() -> None:
     made = make_id("", "", "Ada Fenwick’s pier: Fenwick opens it", ["Ada Fenwick", "Fenwick"], [])
-    assert made == "fenwicks-pier-opens" or "fenwick" not in made
+    assert made == "pier-opens"
     assert "fenwick" not in make_id("", "", "Ada Fenwick opens pier", ["Ada Fenwick"], [])
 
 
@@ -35,6 +35,7 @@ def test_a_taken_id_gets_a_number() -> None:
 
 
 @given(st.text(max_size=60), st.text(max_size=20))
+@example("", "AUX")
 def test_any_title_gives_an_id_that_seeds_accept(title: str, source: str) -> None:
     made = make_id("", source, title, [], [])
     problems = Gathering()
