@@ -1,0 +1,170 @@
+"""What a copy to keep costs: bytes, time, memory, and how soon its search answers from a folder.
+
+`python -m bench.offline 300 1000 5000` prints both tables for these numbers of generated articles. Time is that of the
+processor, so other work on the machine changes it little; the site is built first, as its owner does.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+from bench.table import Table
+from build_site.machine.console import say
+from tests.browser import chromium
+from tests.corpus.archive import write_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SIZES = (300, 1000)
+SHARE = 0.05
+"""The words that are asked for stand in at most this share of the texts."""
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PATIENCE = 60_000
+_SILENT = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
+_LONG_TASKS = """
+window.longest = 0
+new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) window.longest = Math.max(window.longest, task.duration)
+}).observe({ type: "longtask", buffered: true })
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a command took."""
+
+    seconds: float
+    """Processor time, that of the programs it starts included."""
+    megabytes: float
+    """Largest resident set of it or of one of those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An archive with its copies."""
+
+    root: Path
+    count: int
+    site: Cost
+    made: Cost
+    """What the zip took, while the site stood."""
+    zip: Path
+    zim: Path | None
+
+    @property
+    def texts(self) -> list[bytes]:
+        """The texts held, as they stand in the seeds of the copy, without front matter."""
+        with zipfile.ZipFile(self.zip) as file:
+            names = [name for name in file.namelist() if "/data/seeds/" in name and name.endswith((".txt", ".md"))]
+            return [_body(file.read(name)) for name in names]
+
+
+def measure(sizes: Sequence[int] = SIZES) -> Table:
+    """Make copies of generated archives and of one with a single article, whose size is what every copy has."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _costs([_copy(Path(folder), count) for count in (1, *sizes)])
+
+
+def measure_search(sizes: Sequence[int] = SIZES) -> Table:
+    """Unpack copies of generated archives and search them in Chromium, from the folder."""
+    head = ("articles", "first result, s", "later result, s", "longest task, ms")
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [_searched(_copy(Path(folder), count)) for count in sizes]
+    return Table("Search in an unpacked copy (file://)", head, rows)
+
+
+def _costs(copies: Sequence[Copy]) -> Table:
+    fixed = copies[0].zip.stat().st_size
+    fixed_zim = copies[0].zim.stat().st_size if copies[0].zim else 0
+    head = ("articles", "zip, MB", "KB an article", "ZIM, MB", "KB an article", "site, s", "zip, s", "ratio", "MB used")
+    rows = []
+    for copy in copies:
+        size, zim = copy.zip.stat().st_size, copy.zim.stat().st_size if copy.zim else 0
+        each, each_zim = (size - fixed - sum(map(len, copy.texts))) / copy.count, (zim - fixed_zim) / copy.count
+        figures = (size / 1e6, each / 1e3, zim / 1e6, each_zim / 1e3, copy.site.seconds, copy.made.seconds)
+        ratio = copy.made.seconds / copy.site.seconds
+        shown = [f"{figure:.2f}" for figure in (*figures, ratio)]
+        if copy.count == 1:
+            shown[1] = shown[3] = "–"
+        rows.append((f"{copy.count:,}", *shown, f"{copy.made.megabytes:.0f}"))
+    title = (
+        "A copy to keep; KB an article without what one article makes; those of the zip without the texts' own bytes"
+    )
+    return Table(title, head, rows)
+
+
+def _copy(folder: Path, count: int) -> Copy:
+    root = folder / str(count)
+    write_corpus(root, count)
+    site = _run(root, "build")
+    made = _run(root, "offline", "--formats", "zip")
+    with_zim = find_spec("libzim") is not None
+    if with_zim:
+        _run(root, "offline", "--formats", "zim")
+    (packed,) = (root / "dist").glob("*.zip")
+    zims = [*(root / "dist").glob("*.zim")]
+    return Copy(root, count, site, made, packed, zims[0] if zims else None)
+
+
+def _run(root: Path, *arguments: str) -> Cost:
+    """Run a command of `build-site`; what it says is not shown."""
+    command = [sys.executable, "-m", "build_site", *arguments, "--root", str(root)]
+    number = os.posix_spawn(sys.executable, command, os.environ, file_actions=_SILENT)
+    _, status, used = os.wait4(number, 0)
+    if status:
+        sys.exit(f"{' '.join(arguments)} ended with {os.waitstatus_to_exitcode(status)}")
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def _body(data: bytes) -> bytes:
+    return data.split(b"\n---\n", 1)[-1] if data.startswith(b"---\n") else data
+
+
+def _words(texts: Sequence[bytes]) -> list[str]:
+    """Choose two words of at least six letters that stand in nearly the given share of the texts."""
+    found = Counter(word for text in texts for word in set(re.findall(r"\b[a-z]{6,}\b", text.decode())))
+    fitting = [word for word, number in found.items() if number <= SHARE * len(texts)]
+    return sorted(fitting, key=lambda word: (-found[word], word))[:2]
+
+
+def _searched(copy: Copy) -> tuple[str, ...]:
+    with zipfile.ZipFile(copy.zip) as file:
+        file.extractall(copy.root / "unpacked")
+    page_path = copy.root / "unpacked" / copy.zip.stem / "data" / "site" / "index.html"
+    first, second = _words(copy.texts)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
+        page = browser.new_page()
+        page.add_init_script(_LONG_TASKS)
+        seconds = []
+        for word in (first, second):
+            start = time.perf_counter()
+            if word == first:
+                page.goto(page_path.as_uri())
+            page.focus(".pa-search__input")
+            page.keyboard.press("Control+A")
+            page.keyboard.type(word)
+            page.wait_for_selector(f"[role=option]:has-text('{word[:5]}')", timeout=PATIENCE)
+            seconds.append(time.perf_counter() - start)
+        page.wait_for_timeout(500)
+        longest = float(page.evaluate("window.longest"))
+        browser.close()
+    return f"{copy.count:,}", f"{seconds[0]:.2f}", f"{seconds[1]:.2f}", f"{longest:.0f}"
+
+
+if __name__ == "__main__":
+    wanted = [int(argument) for argument in sys.argv[1:]] or SIZES
+    say(f"{measure(wanted)}\n\n{measure_search(wanted[-1:])}")
