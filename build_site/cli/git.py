@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from build_site.contribute.base import Base, list_command, read_base
+from build_site.contribute.base import Base, former_command, former_ids, list_command, read_base
 from build_site.machine import process
 from build_site.problem import Exit, Problem, ProblemsError
 
@@ -28,4 +29,12 @@ def base(root: Path, ref: str) -> Base:
         said = (done.output.strip().splitlines() or ["git failed"])[-1]
         hint = "name a branch, a tag or a commit of this repository; a shallow clone may need: git fetch --unshallow"
         raise ProblemsError([Problem(None, f'"{ref}" cannot be looked at: {said}', hint)], Exit.USAGE)
-    return read_base(ref, done.output)
+    former: dict[str, str] = {}
+    for path in sorted(_may_name_former_ids(root, ref)):
+        content = process.run(("git", "show", f"{ref}:{path}"), root, _SETTINGS).output
+        former |= dict.fromkeys(former_ids(path, content), path)
+    return replace(read_base(ref, done.output), former=former)
+
+
+def _may_name_former_ids(root: Path, ref: str) -> frozenset[str]:
+    return frozenset(path.removeprefix(f"{ref}:") for path in listed(root, former_command(ref)))

@@ -66,6 +66,37 @@ def test_following_the_hint_settles_it(root: Path) -> None:
     assert (run.status, run.err) == (0, "")
 
 
+FORMER = """\
+seeds/quays.md: the former id "quay" led to an article in HEAD and leads nowhere any more
+  hint: write `quay` under `formerly` of its record again, beside later ids: an address is for good
+
+"""
+
+
+def test_a_second_new_name_keeps_the_first_one(root: Path) -> None:
+    (root / "seeds/2032/quay.yml").unlink()
+    record = "---\ntitle: Quay to close\nrights: CC0-1.0\nformerly:\n- {}\n---\n\nThe quay formerly had two cranes.\n"
+    (root / "seeds/quays.md").write_text(record.format("quay"), "utf-8")
+    assert run_inside(root, "check", "--against", "HEAD").status == 0
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "renamed once")
+    (root / "seeds/quays.md").rename(root / "seeds/quay-walls.md")
+    (root / "seeds/quay-walls.md").write_text(record.format("quays"), "utf-8")
+    run = run_inside(root, "check", "--against", "HEAD")
+    assert (run.status, run.err) == (1, FORMER)
+    (root / "seeds/quay-walls.md").write_text(record.format("quays\n- quay"), "utf-8")
+    run = run_inside(root, "check", "--against", "HEAD")
+    assert (run.status, run.err) == (0, "")
+
+
+def test_a_record_that_was_wrong_there_names_no_former_ids(root: Path) -> None:
+    (root / "seeds/pier.yml").write_text("title: Pier\nrights: CC0-1.0\nformerly: {a: [}\n", "utf-8")
+    git(root, "commit", "--quiet", "-am", "a mistake")
+    (root / "seeds/pier.yml").write_text("title: Pier\nrights: CC0-1.0\n", "utf-8")
+    run = run_inside(root, "check", "--against", "HEAD")
+    assert (run.status, run.err) == (0, "")
+
+
 def test_moving_a_file_keeps_its_id(root: Path) -> None:
     (root / "seeds/2032/quay.yml").rename(root / "seeds/quay.yml")
     assert run_inside(root, "check", "--against", "HEAD").status == 0
