@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from build_site.registers.model import Registers
     from build_site.seed.text import Text
 
-METHOD = "people/1"
+METHOD = "people/2"
 """Name and version of the method; the version rises when the same text may give other people."""
 
 

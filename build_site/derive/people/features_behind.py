@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import (
     BODY_NOUNS,
+    FIRST_NAMES,
     REPORTING,
     ROLE_APPOSITIVES,
     THING_NOUNS,
@@ -96,16 +97,23 @@ def presidency_behind(view: View) -> float:
 
 
 def of_behind(view: View) -> float:
-    """Say whether `of` and a capital or `the` follow a name without an honorific."""
+    """Return how strongly `of` and a capital or `the` speak against a name: less with a first name."""
     if view.following != "of" or view.candidate.has_honorific or len(view.after) == 1:
-        return False
-    return view.after[1].is_capital or view.after[1].low == "the"
+        return 0.0
+    strength = 0.3 if has_first_name(view) else 1.0
+    return strength * (view.after[1].is_capital or view.after[1].low == "the")
+
+
+def has_first_name(view: View) -> bool:
+    """Say whether the name is a first name with something behind it."""
+    return not view.candidate.is_single and view.candidate.core[0] in FIRST_NAMES
 
 
 def thing_behind(view: View) -> float:
-    """Say whether a noun follows that makes the whole a thing: `Ada Fenwick bridge`."""
-    after = view.after_low(1) if view.following == "'s" else view.following
-    return after in THING_NOUNS
+    """Return how strongly a noun behind the name makes the whole a thing: `Ada Fenwick bridge`."""
+    if view.following == "'s":
+        return (0.5 if has_first_name(view) else 1.0) * (view.after_low(1) in THING_NOUNS)
+    return view.following in THING_NOUNS
 
 
 def ampersand(view: View) -> float:
@@ -120,5 +128,6 @@ def versus(view: View) -> float:
 
 
 def bracket_behind(view: View) -> float:
-    """Say whether a bracket and a capital follow, as behind names of bodies that are shortened."""
-    return view.following in {"(", "["} and len(view.after) > 1 and view.after[1].is_capital
+    """Return whether a bracket and a capital follow, as behind names of bodies; half in `Bo Lund (GB)`."""
+    has_bracket = view.following in {"(", "["} and len(view.after) > 1 and view.after[1].is_capital
+    return (0.5 if has_first_name(view) else 1.0) * has_bracket

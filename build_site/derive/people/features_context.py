@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import presidency_behind, role_behind
+from build_site.derive.people.view import is_initialed
 from build_site.derive.people.vocabulary import (
     BEFORE_NAMES,
     BODY_NOUNS,
@@ -13,6 +15,7 @@ from build_site.derive.people.vocabulary import (
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     PLACES,
+    is_demonym,
     is_role,
 )
 from build_site.derive.wordlists import parse
@@ -22,6 +25,24 @@ if TYPE_CHECKING:
 
 OBJECT_OF_FOUNDING = parse("founded established launched acquired runs founding joining bought owns")
 VESSELS = parse("hms rms uss ss mv mt ins hmas hmcs yacht ferry ship trawler liner frigate destroyer")
+
+SETTLEMENTS = parse(
+    """city cities town towns village villages county counties district districts island islands province provinces
+    region regions suburb suburbs borough boroughs hamlet hamlets parish port municipality"""
+)
+LIST_JOINTS = frozenset({",", "and"})
+OFFICES = parse(
+    """president senator congressman congresswoman governor chancellor premier minister secretary mayor admiral general
+    captain commander colonel major lieutenant sergeant corporal inspector superintendent commissioner sheriff
+    councillor cardinal pastor coroner magistrate chairman"""
+)
+"""Offices that stand before a surname alone in news."""
+TEAM = 4
+"""Names such as `A Lund` in a line from which they are those of a team."""
+PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
+PLAYED_BY = ["played", "by"]
+ACTING = parse("actor actress actors actresses sitcom soap screenplay film films movie musical episode drama cast")
+"""Words of a text about acting; in others people play against each other."""
 
 
 def honorific(view: View) -> float:
@@ -66,8 +87,8 @@ def founded(view: View) -> float:
 
 
 def article_before(view: View) -> float:
-    """Say whether `the` stands before a name without a title."""
-    return view.previous == "the" and view.is_bare and not presidency_behind(view)
+    """Say whether `the` stands before a name without a title; it may belong to an office: `of the Treasury Bo Lund`."""
+    return view.previous == "the" and view.is_bare and not view.candidate.is_peeled and not presidency_behind(view)
 
 
 def place_preposition(view: View) -> float:
@@ -102,6 +123,45 @@ def vessel_before(view: View) -> float:
 def body_noun_before(view: View) -> float:
     """Say whether a kind of body stands before the name: `the retailer Karl Lund`."""
     return view.is_bare and view.previous in BODY_NOUNS and not is_role(view.previous)
+
+
+def settlement_before(view: View) -> float:
+    """Say whether `town of`, `villages of` or the like stands before the name."""
+    names = takewhile(lambda token: token.is_capital or token.low in LIST_JOINTS, view.before)
+    count = sum(1 for _ in names)
+    return view.before_low(count) == "of" and view.before_low(count + 1) in SETTLEMENTS
+
+
+def demonym_before(view: View) -> float:
+    """Say whether a word for where somebody is from stands before a name of two or three words: `Dane Bo Lund`."""
+    candidate = view.candidate
+    return bool(candidate.front) and is_demonym(candidate.front[-1]) and len(candidate.words) in {2, 3}
+
+
+def office_and_surname(view: View) -> float:
+    """Say whether an office that goes with surnames stands before one word: `President Fenwick`."""
+    candidate = view.candidate
+    return candidate.is_single and candidate.title in OFFICES and not view.following[:1].isupper()
+
+
+def among_initials(view: View) -> float:
+    """Say whether the name is an initial and a surname in a line of at least four such names."""
+    return is_initialed(view.name) and view.statistics.initials[view.name[0].line] >= TEAM
+
+
+def team_sheet(view: View) -> float:
+    """Say whether one word stands in a team sheet, and not as its label."""
+    is_listed = view.name[0].line in view.statistics.sheets and view.following != ":"
+    return is_listed and view.candidate.is_single and bool(view.before)
+
+
+def character(view: View) -> float:
+    """Say whether the name is that of a part in a text about acting: `, played by Ada Fenwick`, `who plays Bo Lund`."""
+    behind = [view.following, view.after_low(1), view.after_low(2)]
+    if behind[:2] == PLAYED_BY or behind == [",", *PLAYED_BY]:
+        return True
+    verb = view.before_low(1) if is_role(view.previous) else view.previous
+    return verb in PLAYING and any(view.statistics.lower[word] for word in ACTING)
 
 
 def plural(view: View) -> float:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import (
+    ACRONYMS,
     ASIAN_NAMES,
     ENGLISH,
     EVERYDAY,
@@ -34,6 +35,11 @@ LONG_NAME = 3
 """Words above which a name is unusually long."""
 SYLLABLES = 8
 """Letters that two syllables of Chinese or Korean take at most."""
+PAIR = 2
+"""Letters of two initials without full stops."""
+ACRONYM = 4
+"""Letters that an acronym has at most."""
+ROMAN = re.compile("[IVX]+")
 SHORT_WORD = 2
 """Letters up to which a word says little."""
 
@@ -188,6 +194,29 @@ def given_name_of_two_syllables(view: View) -> float:
 def capitals(view: View) -> float:
     """Say whether a word of three letters or more is written in capitals, outside a headline."""
     return any(token.text.isupper() and len(token.text) > SHORT_WORD for token in view.name)
+
+
+def two_initials(view: View) -> float:
+    """Say whether two capitals, and no known acronym, stand before a surname: `AB Fenwick`."""
+    first, *others = view.name
+    is_pair = (
+        len(first.text) == PAIR and first.text.isupper() and first.low not in ACRONYMS and first.low not in ENGLISH
+    )
+    return is_pair and len(others) == 1 and others[0].low in SURNAMES and not others[0].text.isupper()
+
+
+def acronym_last(view: View) -> float:
+    """Say whether the last word alone is written in capitals and is neither a number nor a surname: `Northport DC`."""
+    *others, last = (token for token in view.name if token.is_word)
+    if (
+        not others
+        or last.is_initial
+        or not last.text.isupper()
+        or len(last.text) > ACRONYM
+        or ROMAN.fullmatch(last.text)
+    ):
+        return False
+    return last.low not in SURNAMES and not any(token.text.isupper() for token in others)
 
 
 def headline(view: View) -> float:

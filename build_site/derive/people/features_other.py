@@ -23,6 +23,7 @@ from build_site.derive.people.vocabulary import (
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
+COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
 
@@ -64,12 +65,13 @@ def organisation_surname(view: View) -> float:
 
 
 def place(view: View) -> float:
-    """Say whether the whole, or the whole but initials (`N Korea`), is a known place. `Mr Lincoln` is none."""
+    """Say whether the whole, or the whole but its compass point (`N Korea`), is a known place. `Mr Lincoln` is none."""
     candidate = view.candidate
     if candidate.is_single and candidate.has_honorific:
         return False
-    whole_words = tuple(word for word in candidate.core if len(word) > 1)
-    return any(" ".join(some) in PLACES for some in (candidate.words, candidate.core, whole_words))
+    core = candidate.core
+    whole_words = core[1:] if core[0] in COMPASS else core
+    return any(" ".join(some) in PLACES for some in (candidate.words, core, whole_words))
 
 
 def place_with_title(view: View) -> float:
@@ -79,8 +81,9 @@ def place_with_title(view: View) -> float:
 
 
 def known_thing(view: View) -> float:
-    """Say whether the whole is a brand, body or thing that is known to look like a name."""
-    return " ".join(view.candidate.words) in KNOWN_THINGS
+    """Say whether the whole, title included, is a brand, body or thing that is known to look like a name."""
+    words = view.candidate.words
+    return " ".join(words) in KNOWN_THINGS or " ".join((*view.candidate.front, *words)) in KNOWN_THINGS
 
 
 def describing_ending(view: View) -> float:
@@ -89,9 +92,12 @@ def describing_ending(view: View) -> float:
 
 
 def role_as_name(view: View) -> float:
-    """Say whether the last word is a role and no surname: `Lord Mayor`, `Foreign Secretary`."""
+    """Return how strongly the last word is a role and no surname: fully in `Lord Mayor`, hardly in `Ada Gardener`."""
     last = view.candidate.words[-1]
-    return is_role(last) and last not in SURNAME_WORDS
+    if not is_role(last) or last in SURNAME_WORDS:
+        return 0.0
+    first, *others = view.candidate.words
+    return 0.3 if len(others) == 1 and first in FIRST_NAMES and first not in PLACES else 1.0
 
 
 def last_word_is_a_place(view: View) -> float:

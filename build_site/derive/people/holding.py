@@ -166,7 +166,7 @@ def is_age_behind(after: Sequence[str]) -> bool:
     words = list(after)
     had_comma = bool(words) and words[0] == ","
     words = words[1:] if had_comma else words
-    signs = {"aged", "who", "is", "was", "then", "now", "only", "just", "turned", "a", "an", "the"}
+    signs = {"aged", "who", "is", "was", "then", "now", "only", "just", "turned", *DETERMINERS}
     sign_count = next((index for index, word in enumerate(words) if word not in signs), len(words))
     rest = words[sign_count:]
     if not rest or not (had_comma or "aged" in words[:sign_count] or {"is", "was"} & set(words[:1])):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.forms import initial_forms, short_forms, with_initials
 from build_site.derive.people.uses import GENDERS, gender, is_use
-from build_site.derive.people.vocabulary import FIRST_NAME_TITLES
+from build_site.derive.people.vocabulary import FIRST_NAME_TITLES, PARTICLES, without_particles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,7 +47,7 @@ class Index:
         """Take in a person with a full name."""
         key = bearer.group.key
         self.bearers[key] = bearer
-        for form in short_forms(key):
+        for form in short_forms(key) | tails(bearer.group):
             self.by_form[form].append(bearer)
         for form in initial_forms(key):
             self.by_initials[form].append(bearer)
@@ -86,7 +86,7 @@ def link_full_names(groups: Mapping[Key, Group], known: Known) -> Index:
     full = [group for group in groups.values() if group.is_accepted and not group.is_single and not group.label]
     index = Index()
     by_id: dict[str, Bearer] = {}
-    for group in sorted(full, key=lambda one: (-len(one.key), -len("".join(one.key)))):
+    for group in sorted(full, key=length, reverse=True):
         person = known.people.get(group.key, "")
         if person in by_id:
             by_id[person].views += group.views
@@ -95,6 +95,18 @@ def link_full_names(groups: Mapping[Key, Group], known: Known) -> Index:
             if person:
                 by_id[person] = index.bearers[group.key]
     return index
+
+
+def length(group: Group) -> tuple[int, int, int]:
+    """Return by what names are put in order, the longest first: words, words with particles, letters."""
+    return len(group.key), len(group.views[0].candidate.words), len("".join(group.key))
+
+
+def tails(group: Group) -> set[Key]:
+    """Return the ends of a name that begin with a particle, as they are compared: `Ben Ali` of `Karim Ben Ali`."""
+    words = group.views[0].candidate.words
+    ends = (words[start:] for start in range(1, len(words)) if words[start] in PARTICLES)
+    return {tail for end in ends if len(tail := without_particles(end)) > 1}
 
 
 def link_single(group: Group, index: Index) -> list[Bearer]:

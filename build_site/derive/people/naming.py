@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.derive.model import DerivedPerson, Mention, Status
+from build_site.derive.people.features_context import kinship_before, team_sheet
 from build_site.derive.people.holding import FIRST_NAME_ONLY, LABEL, hold_reasons
 from build_site.derive.people.labels import label
 from build_site.derive.people.vocabulary import FIRST_NAMES, HONORIFICS, PARTICLES
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from build_site.derive.people.linking import Bearer
     from build_site.derive.people.tokens import Token
     from build_site.derive.people.view import View
+
+TEAM_SHEET = team_sheet.__name__.replace("_", " ")
+"""The feature of a name in a team sheet."""
 
 
 def describe(bearer: Bearer, tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> DerivedPerson:
@@ -44,9 +48,14 @@ def hold_reason(bearer: Bearer) -> str:
 
 
 def is_first_name_only(bearer: Bearer) -> bool:
-    """Say whether all that the text gives is a first name without a title, and the register does not know it."""
+    """Say whether all that the text gives is a first name without a title, and the register does not know it.
+
+    One word behind `his daughter` or the like is a first name; one in a team sheet is a surname.
+    """
     group = bearer.group
-    return group.is_single and not group.is_known and not group.has_title and group.key[-1] in FIRST_NAMES
+    if not group.is_single or group.is_known or group.has_title or TEAM_SHEET in group.score.features:
+        return False
+    return group.key[-1] in FIRST_NAMES or all(map(kinship_before, group.views))
 
 
 class Speller:
@@ -67,7 +76,8 @@ class Speller:
         plain = [one for one in places if not one.candidate.in_headline and not one.name[-1].text.isupper()]
         if self.group.is_single:
             with_title = [one for one in places if one.candidate.has_honorific]
-            return self.mention((with_title or plain or places)[0]).form
+            with_particle = [one for one in plain if len(one.candidate.words) > 1]
+            return self.mention((with_particle or with_title or plain or places)[0]).form
         first = (plain or places)[0].name
         return self.words(first[0], first[-1])
 
@@ -83,7 +93,7 @@ class Speller:
         start = one.candidate.start
         while start > one.candidate.run and self.tokens[start - 1].low in HONORIFICS:
             start -= 1
-        while start <= one.candidate.run and start > 0 and self.tokens[start - 1].low in self.particles:
+        while start > 0 and self.tokens[start - 1].low in self.particles:
             start -= 1
         return start
 

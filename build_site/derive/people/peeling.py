@@ -43,10 +43,10 @@ WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
 ADJECTIVE_ENDINGS = tuple(
     sorted(
         parse(
-            """-listed -based -born -led -backed -powered -era -style -owned -run -controlled -educated -trained -bound
-            -wide -made -designed -winning -nominated -related -elect -designate -only -hosted -area -registered
-            -occupied -administered -held -speaking -aged -appointed -sponsored -funded -friendly -type -themed
-            -centric -free -class"""
+            """-listed -based -born -led -backed -powered -era -style -owned -run -controlled -educated -trained
+            -bound -wide -made -designed -winning -nominated -related -time -ranked -seeded -placed -rated
+            -elect -designate -only -hosted -area -registered -occupied -administered -held -speaking -aged
+            -appointed -sponsored -funded -friendly -type -themed -centric -free -class"""
         )
     )
 )
@@ -101,26 +101,35 @@ def is_no_name(token: Token) -> bool:
 
 
 def is_title(run: Sequence[Token], index: int) -> bool:
-    """Say whether a word of a run is a title of what follows; `Dean` in `Dean Ward` and `Ann Baker Ward` is none."""
+    """Say whether a word of a run is a title of what follows; `Dean` in `Dean Ward`, `Di` in `Ada Di Lund` are none."""
     word = run[index].low
     if word in HONORIFICS:
-        return True
+        return not (word in PARTICLES and index and not run[index].text.isupper())
     if not is_role(word):
         return False
     if index == 0:
         return not (word in FIRST_NAMES and len(run) == 2)  # noqa: PLR2004 - first name and surname
+    if len(run) - index > 2 and run[0].low in PLACES:  # noqa: PLR2004 - a first name and a surname follow
+        return True
     return not (word in SURNAMES and run[0].low in FIRST_NAMES and not is_role(run[0].low))
 
 
 def is_opener(run: Sequence[Token], index: int) -> bool:
     """Say whether a word only opens the sentence, or says where the person is from, of which party, or on which day."""
     token = run[index]
-    if is_demonym(token.low) or token.low in WORDED_AGES or (index == 0 and token.low in BEFORE_A_NAME):
+    if token.low in WORDED_AGES or (is_demonym(token.low) and may_go(run, index)):
+        return True
+    if token.low in BEFORE_A_NAME and (index == 0 or run[index - 1].low in BEFORE_A_NAME):
         return True
     if token.low in WEEKDAYS and len(run) - index > 2:  # noqa: PLR2004 - `Sunday Okoro` is a name
         return True
     is_word = token.low in ENGLISH and token.low not in FIRST_NAMES and token.low not in SURNAMES
     return index == 0 and token.opens and is_word
+
+
+def may_go(run: Sequence[Token], index: int) -> bool:
+    """Say whether a demonym that is also a first name is none here: `Scot Bo Lund`, but not `Scot Lund`."""
+    return run[index].low not in LISTED_FIRST_NAMES or len(run) - index > 2  # noqa: PLR2004 - a first name and a surname
 
 
 def is_body(rest: Sequence[Token]) -> bool:
@@ -133,11 +142,17 @@ def is_body(rest: Sequence[Token]) -> bool:
         return True
     if len(rest) == 2 or token.low in FIRST_NAMES:  # noqa: PLR2004 - a first name and a surname are left
         return False
-    is_thing = token.low in EVERYDAY or token.low in PLACES or is_acronym
+    is_thing = token.low in EVERYDAY or token.low in PLACES or is_acronym or ends_office(token, following)
     if token.low not in SURNAMES and (is_thing or is_organisation_word(token.low)):
         return True
     is_thing = is_thing and (token.opens or token.low not in LISTED_FIRST_NAMES)
     return is_thing and following in FIRST_NAMES and following not in PLACES
+
+
+def ends_office(token: Token, following: str) -> bool:
+    """Say whether an English word before a first name ends an office: `Secretary for Tourism Ada Fenwick`."""
+    is_word = token.low in ENGLISH and not token.text.isupper()
+    return is_word and following in FIRST_NAMES and following not in PLACES
 
 
 def name_end(run: Sequence[Token], start: int) -> int:

@@ -52,6 +52,8 @@ class Token:
     """True for `J`, `J.` and `J.K.`, but not for `U.S.`."""
 
 
+LISTED_INITIAL = re.compile(r", I [A-ZÀ-Þ][^\W\d_]+ ?[,(]")
+"""`I` as an initial in a list of names: `, I Lund, `, `, I Lund (`."""
 ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|an|at|az|ul|ud|ed|abu|bin|ibn|d|l|t)[-‐‑’'][A-ZÀ-Þ]", re.ASCII)
 """An Arabic article, or a Romance or Dutch elision, in front of a capital: the word counts as capitalised."""
 
@@ -68,7 +70,13 @@ def line_tokens(number: int, line: str) -> Iterator[Token]:
         text, start, kind = piece[0], piece.start(), piece.lastgroup
         if kind == "word":
             has_stop = text[-1] == "." and fold(text[:-1]) not in ABBREVIATIONS
-            yield from word_tokens(text[:-1] if has_stop else text, number, start, opens=opens)
+            bare = text[:-1] if has_stop else text
+            if bare == "I" and LISTED_INITIAL.match(line, start - 2):
+                yield Token(
+                    "I", "i", number, start, start + 1, opens=False, is_word=True, is_capital=True, is_initial=True
+                )
+            else:
+                yield from word_tokens(bare, number, start, opens=opens)
             opens = has_stop
             if has_stop:
                 yield Token(".", ".", number, start + len(text) - 1, start + len(text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.sheets import sheet_lines
 from build_site.derive.people.tokens import NEW_LINE
 from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, REPORTING
 
@@ -41,6 +42,10 @@ class Statistics:
     """How often each sequence of words is a candidate."""
     beside_names: frozenset[int]
     """Run starts of the candidates that stand in a list beside what looks like a full name."""
+    sheets: frozenset[int]
+    """Lines that are team sheets."""
+    initials: Counter[int]
+    """How many names in each line are an initial and a surname."""
     brackets: Counter[int]
     """How often in each line a candidate is followed by a number in brackets."""
 
@@ -88,8 +93,15 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         honoured=frozenset(one.core[-1] for one in candidates if one.has_honorific),
         phrases=Counter(one.words for one in candidates),
         beside_names=beside_names(tokens, candidates),
+        sheets=sheet_lines(tokens, candidates),
+        initials=Counter(tokens[one.start].line for one in candidates if is_initialed(tokens[one.start : one.end])),
         brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
     )
+
+
+def is_initialed(name: Sequence[Token]) -> bool:
+    """Say whether a name is an initial and one or more words: `A Lund`, `J van der Berg`."""
+    return len(name) > 1 and name[0].is_initial and not name[-1].is_initial
 
 
 def has_bracket(tokens: Sequence[Token], one: Candidate) -> bool:
