@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 RELATIVES = frozenset({"who", "whose", "himself", "herself"})
 APPOSING = frozenset({",", "-", "–", "—"})
 PRESIDENCIES = parse(
-    "government administration presidency era regime years family camp campaign cabinet premiership case trial fans"
+    """government administration presidency era regime years family camp campaign cabinet premiership case trial fans
+    drama biopic scandal"""
 )
 """What people have and bodies have not, behind a name with `the`."""
 ADULT_AGES = range(1, 111)

@@ -6,16 +6,20 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import presidency_behind, role_behind
+from build_site.derive.people.peeling import WEEKDAYS
 from build_site.derive.people.view import is_initialed
 from build_site.derive.people.vocabulary import (
     BEFORE_NAMES,
     BODY_NOUNS,
+    ENGLISH,
     FIRST_NAMES,
     KINSHIP,
+    MONTHS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     PLACES,
     is_demonym,
+    is_everyday,
     is_role,
 )
 from build_site.derive.wordlists import parse
@@ -30,7 +34,9 @@ SETTLEMENTS = parse(
     """city cities town towns village villages county counties district districts island islands province provinces
     region regions suburb suburbs borough boroughs hamlet hamlets parish port municipality"""
 )
+BEFORE_DAYS = parse("on last next this by since until every from in")
 LIST_JOINTS = frozenset({",", "and"})
+CIVIL = parse("mr mrs ms miss mx lord lady baroness sir dame dr prof professor cllr")
 OFFICES = parse(
     """president senator congressman congresswoman governor chancellor premier minister secretary mayor admiral general
     captain commander colonel major lieutenant sergeant corporal inspector superintendent commissioner sheriff
@@ -40,6 +46,9 @@ OFFICES = parse(
 TEAM = 4
 """Names such as `A Lund` in a line from which they are those of a team."""
 PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
+PORTRAYALS = parse("portrayal role part character")
+PART = 5
+"""Words before the name within which the word for a part stands."""
 PLAYED_BY = ["played", "by"]
 ACTING = parse("actor actress actors actresses sitcom soap screenplay film films movie musical episode drama cast")
 """Words of a text about acting; in others people play against each other."""
@@ -48,6 +57,12 @@ ACTING = parse("actor actress actors actresses sitcom soap screenplay film films
 def honorific(view: View) -> float:
     """Say whether `Mr`, `Dame` or the like stands before the name."""
     return view.candidate.has_honorific
+
+
+def civil_honorific(view: View) -> float:
+    """Say whether `Mr`, `Lord` or the like stands before one English word that is no role."""
+    word = view.candidate.core[0]
+    return view.candidate.is_single and view.candidate.title in CIVIL and word in ENGLISH and not is_role(word)
 
 
 def role_in_capitals(view: View) -> float:
@@ -132,6 +147,12 @@ def settlement_before(view: View) -> float:
     return view.before_low(count) == "of" and view.before_low(count + 1) in SETTLEMENTS
 
 
+def day_before(view: View) -> float:
+    """Say whether the first word is a day or month that belongs to what stands before it: `On Tuesday Fenwick`."""
+    first = view.candidate.words[0]
+    return view.previous in BEFORE_DAYS and (first in WEEKDAYS or first in MONTHS)
+
+
 def demonym_before(view: View) -> float:
     """Say whether a word for where somebody is from stands before a name of two or three words: `Dane Bo Lund`."""
     candidate = view.candidate
@@ -141,7 +162,7 @@ def demonym_before(view: View) -> float:
 def office_and_surname(view: View) -> float:
     """Say whether an office that goes with surnames stands before one word: `President Fenwick`."""
     candidate = view.candidate
-    return candidate.is_single and candidate.title in OFFICES and not view.following[:1].isupper()
+    return candidate.is_single and candidate.title in OFFICES and not is_everyday(candidate.core[0])
 
 
 def among_initials(view: View) -> float:
@@ -156,12 +177,24 @@ def team_sheet(view: View) -> float:
 
 
 def character(view: View) -> float:
-    """Say whether the name is that of a part in a text about acting: `, played by Ada Fenwick`, `who plays Bo Lund`."""
+    """Return how strongly the name is that of a part in a film or play: `who plays Bo Lund`, `as the cook Bo Lund`."""
     behind = [view.following, view.after_low(1), view.after_low(2)]
     if behind[:2] == PLAYED_BY or behind == [",", *PLAYED_BY]:
-        return True
+        return 1.0
     verb = view.before_low(1) if is_role(view.previous) else view.previous
-    return verb in PLAYING and any(view.statistics.lower[word] for word in ACTING)
+    if verb not in PLAYING and not is_as_a_part(view):
+        return 0.0
+    is_about_acting = any(view.statistics.lower[word] for word in ACTING)
+    return is_about_acting * (1.0 if verb in PLAYING else 0.8)
+
+
+def is_as_a_part(view: View) -> bool:
+    """Say whether `as the cook` or `portrayal of the cook` stands before the name."""
+    words = [token.low for token in view.before]
+    link = next((index for index, word in enumerate(words[:PART]) if word in {"as", "of"}), PART)
+    if link == PART or not link or not (is_role(words[0]) or words[0] == ","):
+        return False
+    return words[link] == "as" or view.before_low(link + 1) in PORTRAYALS
 
 
 def plural(view: View) -> float:

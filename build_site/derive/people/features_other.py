@@ -19,10 +19,13 @@ from build_site.derive.people.vocabulary import (
     is_organisation_word,
     is_role,
 )
+from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
+ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
+"""Words against a person only in capitals: `UN`, but not `Kim Jong Un`."""
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
@@ -122,7 +125,8 @@ def not_a_name(view: View) -> float:
     core = view.candidate.core
     if first_name(view) and len(core) > 1:
         core = core[1:-1] if core[-1] in SURNAME_WORDS else core[1:]
-    return sum(word in NOT_NAMES for word in core)
+    small = {token.low for token in view.name if not token.text.isupper()} & ALWAYS_CAPITALS
+    return sum(word in NOT_NAMES and word not in small for word in core)
 
 
 def demonym(view: View) -> float:

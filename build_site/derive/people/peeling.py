@@ -38,6 +38,8 @@ BEFORE_A_NAME = parse(
     late the but and when if as while after although however yesterday today meanwhile"""
 )
 """Words that often begin a run in front of a name and are never part of one: parties, `Former`, openers."""
+FOND = parse("young old little big poor dear")
+"""Adjectives that open a sentence before a first name, and are surnames elsewhere."""
 WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
 """American reports end a sentence with the day: `said Ada Fenwick Tuesday`."""
 ADJECTIVE_ENDINGS = tuple(
@@ -124,7 +126,7 @@ def is_opener(run: Sequence[Token], index: int) -> bool:
     if token.low in WEEKDAYS and len(run) - index > 2:  # noqa: PLR2004 - `Sunday Okoro` is a name
         return True
     is_word = token.low in ENGLISH and token.low not in FIRST_NAMES and token.low not in SURNAMES
-    return index == 0 and token.opens and is_word
+    return index == 0 and token.opens and (is_word or (token.low in FOND and run[1].low in FIRST_NAMES))
 
 
 def may_go(run: Sequence[Token], index: int) -> bool:
