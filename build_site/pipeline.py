@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_site.article.assemble import assemble, supplied_title
 from build_site.article.edition import shown_in
+from build_site.article.markdown_words import words_of
 from build_site.article.names_checked import check_names
 from build_site.article.publishing import publishing_problems
 from build_site.article.redact import redact
@@ -95,7 +96,7 @@ def examine(root: Path) -> Examined:
             checked.append(_checked(seed, registers, lookup, problems, leave=leave))
     texts = {seed.id: seed.text for seed, _ in checked if seed.text}
     store = open_store(root, registers)
-    found = describe_kept(texts, registers, store)
+    found = describe_kept({name: words_of(text) for name, text in texts.items()}, registers, store)
     articles = []
     for seed, record in checked:
         with problems.step():

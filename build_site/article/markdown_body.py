@@ -44,11 +44,16 @@ def markdown_blocks(text: Text) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _parse(text: Text) -> list[Token]:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _PARSER_NESTING})
+def parser() -> MarkdownIt:
+    """Make the parser: CommonMark without raw HTML and without link definitions."""
+    made = MarkdownIt("commonmark", {"html": False, "maxNesting": _PARSER_NESTING})
     # A link definition shows nothing, so a line like `[Note]: closed` would be lost.
-    parser.disable(["reference", "html_block", "html_inline", "text_join"])
-    tokens = parser.parse(text.content)
+    made.disable(["reference", "html_block", "html_inline", "text_join"])
+    return made
+
+
+def _parse(text: Text) -> list[Token]:
+    tokens = parser().parse(text.content)
     for token in tokens:
         if token.level >= _PARSER_NESTING - 2 or (token.nesting == 1 and token.level > 2 * NESTING):
             at = Position(text.path, (token.map[0] if token.map else 0) + text.first_line)

@@ -97,11 +97,11 @@ def _element(tokens: Sequence[Token], before: Sequence[Inline]) -> Inline:
         return _code(first.content)
     if first.type in ("softbreak", "hardbreak"):
         return Inline(" " if first.type == "softbreak" else BREAK, " ")
-    return _plain("".join(map(_typed, tokens)))
+    return _plain("".join(map(typed, tokens)))
 
 
-def _typed(token: Token) -> str:
-    """Characters of a text; an entity of something that may not stand in a text shows as it was typed."""
+def typed(token: Token) -> str:
+    """Give the characters of a text; an entity of something that may not stand in a text shows as it was typed."""
     return token.markup if token.type == "text_special" and characters.hidden(token.content) else token.content
 
 

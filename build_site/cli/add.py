@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from build_site import pipeline
+from build_site.article.markdown_words import words_of
 from build_site.cli.options import root_option
 from build_site.contribute.alike import like_this
 from build_site.contribute.identify import make_id
@@ -95,7 +96,7 @@ def _received(file: str, wanted: str, archive: Examined) -> Newcomer:
     if not decoded.content.strip():
         raise problem(Position(file), "the text is empty", "give the article's text")
     show_problems([*decoded.notices, *check_shape(decoded.content, file)])
-    found = derive(Text(file, decoded.content), archive.registers)
+    found = derive(words_of(Text(file, decoded.content)), archive.registers)
     return Newcomer(wanted or _suggested(found, archive), suffix, data, decoded.content, found)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from build_site import pipeline
+from build_site.article.markdown_words import words_of
 from build_site.cli.options import root_option
 from build_site.describe.given import Given, from_bytes, from_lines
 from build_site.describe.many import describe as describe_all
@@ -68,7 +69,7 @@ def _of_archive(root: Path, problems: Gathering) -> list[Given]:
     """Take the archive's own texts, without what is redacted."""
     found = pipeline.examine(root)
     problems.found = list(found.problems)
-    return [Given(name, text) for name, text in found.texts.items()]
+    return [Given(name, words_of(text)) for name, text in found.texts.items()]
 
 
 def _registers(root: Path, problems: Gathering) -> Registers:

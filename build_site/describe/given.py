@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from build_site.article.markdown_words import words_of
 from build_site.problem import Gathering, Position, problem
 from build_site.seed import frontmatter, limits
 from build_site.seed.decode import decode
@@ -45,7 +46,7 @@ def from_bytes(name: str, data: bytes, problems: Gathering) -> Given:
     if not text.content.strip():
         raise problem(Position(shown), "the text is empty", "name a file that holds an article's text")
     problems.found.extend(limits.check_shape(text.content, shown))
-    return Given(_printable(name), text)
+    return Given(_printable(name), words_of(text))
 
 
 def from_lines(data: bytes, problems: Gathering) -> Iterator[Given]:
