@@ -4,6 +4,7 @@ The packages in the order in which an article passes through them; imports run f
 the top and never back (`tests/unit/test_shape.py` holds the order):
 
     problem     what is wrong, where, and what to do about it
+    layout      JSON for people to read
     machine     the one place each for disk, console, processes and today's date
     seed        bytes in `seeds/` → text and positioned values            → `Seed`
     fields      what each field of a record means                         → `Record`

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
+    from types import TracebackType
 
 
 class Exit(IntEnum):
@@ -86,21 +86,34 @@ class ProblemsError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class Step:
+    """One step of a `Gathering`. A class of its own, because a build takes a hundred thousand steps."""
+
+    __slots__ = ("_found",)
+
+    def __init__(self, found: list[Problem]) -> None:
+        self._found = found
+
+    def __enter__(self) -> None:
+        """Begin the step."""
+
+    def __exit__(self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None) -> bool:
+        """Keep what a `ProblemsError` of the seeds says, and go on."""
+        if not isinstance(error, ProblemsError) or error.status is not Exit.SEEDS:
+            return False
+        self._found.extend(error.problems)
+        return True
+
+
 class Gathering:
     """Collects problems over many independent steps, so that one run reports them all."""
 
     def __init__(self) -> None:
         self.found: list[Problem] = []
 
-    @contextmanager
-    def step(self) -> Iterator[None]:
+    def step(self) -> Step:
         """Run one step; a `ProblemsError` of the seeds is kept and the caller goes on to the next step."""
-        try:
-            yield
-        except ProblemsError as error:
-            if error.status is not Exit.SEEDS:
-                raise
-            self.found.extend(error.problems)
+        return Step(self.found)
 
     def stop_if_any(self) -> None:
         """Raise `ProblemsError` with everything found so far, if there is an error among it."""

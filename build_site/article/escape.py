@@ -9,6 +9,7 @@ import re
 
 # Anywhere in a line these open a link, code, emphasis, an attribute list or an escape.
 _INLINE = re.compile(r"[\\`*\[\]{]|(?<!\w)_|_(?!\w)")
+_ANY_INLINE = re.compile(r"[\\`*\[\]{_&<]")
 # `&` stays as it is unless the characters behind it would make it an entity.
 _ENTITY = re.compile(r"&(?=#|\w+;)")
 # At the beginning of a line: heading, quotation, list or rule, admonition.
@@ -24,6 +25,8 @@ def escape(text: str) -> str:
 
 def escape_inline(text: str) -> str:
     """Escape text that stands inside a line, where no list or heading can begin; spaces stay as they are."""
+    if not _ANY_INLINE.search(text):
+        return text
     line = _INLINE.sub(lambda match: f"\\{match.group()}", text)
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;")
     # Inside the words of a link, `]:` would make the line a link definition, which shows nothing.

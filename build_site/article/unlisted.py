@@ -20,13 +20,12 @@ if TYPE_CHECKING:
 
 def names_in(text: str, registers: Registers) -> tuple[str, ...]:
     """Find the names of unlisted people in a text, however they are spelt (`folded`); a surname alone is no name."""
-    if not any(person.unlisted for person in registers.people.values()):
+    if not registers.unlisted or not text:
         return ()
     words = " ".join(folded(text).split())
     forms = (
         form
-        for person in registers.people.values()
-        if person.unlisted
+        for person in registers.unlisted
         for form in (person.name, person.sort_name, *person.aliases)
         if " " in form
     )
@@ -51,10 +50,9 @@ def without_unlisted(
 
 
 def _unlisted_forms(registers: Registers) -> Iterator[str]:
-    for person in registers.people.values():
-        if person.unlisted:
-            # A quotation names somebody by the surname too.
-            yield from (person.name, person.sort_name.partition(",")[0], *person.aliases)
+    for person in registers.unlisted:
+        # A quotation names somebody by the surname too.
+        yield from (person.name, person.sort_name.partition(",")[0], *person.aliases)
 
 
 def _held_back_forms(found: Description | None) -> Iterator[str]:

@@ -15,9 +15,12 @@ def outside_its_page(words: str, article: Article) -> str:
 
     A person is named by the whole name or by the surname alone.
     """
+    private = [person for person in article.people.value if not person.indexed]
+    if not words or not private:
+        return words
     said = fold(words)
-    for person in article.people.value:
+    for person in private:
         names = (person.name, person.sort_name.partition(",")[0])
-        if not person.indexed and any(fold(name) in said for name in names):
+        if any(fold(name) in said for name in names):
             return ""
     return words

@@ -48,8 +48,8 @@ class Relations:
     def __init__(self, catalog: Catalog) -> None:
         self._articles = catalog.articles
         self._place = {article.id: place for place, article in enumerate(catalog.articles)}
-        self._features = [_features(article) for article in catalog.articles]
-        self._having: dict[str, list[int]] = defaultdict(list)
+        self._features: list[frozenset[tuple[str, str]]] = [_features(article) for article in catalog.articles]
+        self._having: dict[tuple[str, str], list[int]] = defaultdict(list)
         for place, features in enumerate(self._features):
             for feature in features:
                 self._having[feature].append(place)
@@ -69,13 +69,12 @@ class Relations:
             yield from places[middle + 1 : middle + 1 + NEIGHBOURS]
 
     def _related(self, here: int, there: int) -> Related:
-        common = self._features[here] & self._features[there]
-        kinds = [feature.partition(":")[0] for feature in common]
+        kinds = [feature[0] for feature in self._features[here] & self._features[there]]
         return Related(self._articles[there], kinds.count("person"), kinds.count("name"), kinds.count("topic"))
 
 
-def _features(article: Article) -> frozenset[str]:
+def _features(article: Article) -> frozenset[tuple[str, str]]:
     """People who are named on the article's own page only relate it to nothing."""
     people = [person for person in article.people.value if person.indexed]
-    named = {f"person:{person.id}" if person.id else f"name:{person.name.casefold()}" for person in people}
-    return frozenset(named | {f"topic:{topic.id}" for topic in article.topics.value})
+    named = {("person", person.id) if person.id else ("name", person.name.casefold()) for person in people}
+    return frozenset(named | {("topic", topic.id) for topic in article.topics.value})

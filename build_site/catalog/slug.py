@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from build_site.registers.lookup import without_accents
+
 # Letters that Unicode does not take apart, in the spelling of English-language catalogues.
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h"}
@@ -13,8 +15,9 @@ _LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """Lower case without accents, for comparing and filing names: `Łukasz Ó Sé` → `lukasz o se`."""
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(char for char in parts if not unicodedata.combining(char))
+    if text.isascii():
+        return text.lower()
+    return without_accents(unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)))
 
 
 def slug(text: str) -> str:

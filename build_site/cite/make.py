@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from build_site.cite.bibtex import bibtex
 from build_site.cite.csl import csl_item
 from build_site.cite.ris import ris
+from build_site.layout import indented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from build_site.catalog.model import Catalog
     from build_site.web import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """One reference in each format. It stands in several files and is written once."""
+
+    bibtex: str
+    ris: str
+    json: str
+
 
 FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 """Ending of a file → name of its format."""
@@ -31,11 +42,13 @@ def all_path(ending: str) -> str:
 
 def cite_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     """Make every file of references. Withdrawn articles are in none."""
-    items = {article.id: csl_item(article, settings) for article in catalog.articles}
+    written = {article.id: _written(csl_item(article, settings)) for article in catalog.articles}
     files: dict[str, bytes] = {}
     for stem, ids in _groups(catalog):
-        for ending, text in _written([items[id_] for id_ in ids]):
-            files[f"cite/{stem}.{ending}"] = text.encode()
+        found = [written[id_] for id_ in ids]
+        files[f"cite/{stem}.bib"] = "\n".join([one.bibtex for one in found]).encode()
+        files[f"cite/{stem}.ris"] = "".join([one.ris for one in found]).encode()
+        files[f"cite/{stem}.json"] = _json([one.json for one in found]).encode()
     return files
 
 
@@ -46,7 +59,10 @@ def _groups(catalog: Catalog) -> Iterator[tuple[str, Iterable[str]]]:
     yield from ((f"sources/{entry.key}", [item.id for item in entry.articles]) for entry in catalog.sources)
 
 
-def _written(items: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    yield "bib", bibtex(items)
-    yield "ris", ris(items)
-    yield "json", json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+def _written(item: dict[str, Any]) -> _Written:
+    return _Written(bibtex([item]), ris([item]), indented(item, "\n "))
+
+
+def _json(items: list[str]) -> str:
+    """Write a list of references as `indented` does."""
+    return "[\n {}\n]\n".format(",\n ".join(items)) if items else "[]\n"

@@ -8,11 +8,11 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 from typing import TYPE_CHECKING, Any
 
 from build_site.catalog.slug import slug
 from build_site.data.tables import TABLES
+from build_site.layout import indented
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +55,7 @@ def data_package(files: Mapping[str, bytes], settings: Settings) -> bytes:
         "resources": [_resource(table, files[f"{table.name}.csv"]) for table in TABLES],
     }
     filled = {name: value for name, value in package.items() if value}
-    return (json.dumps(filled, ensure_ascii=False, indent=1) + "\n").encode()
+    return (indented(filled) + "\n").encode()
 
 
 def _resource(table: Table, data: bytes) -> dict[str, Any]:

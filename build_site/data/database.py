@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from build_site.data.tables import TABLES, Kind
+from build_site.layout import indented
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,7 +86,7 @@ def datasette_metadata(settings: Settings) -> bytes:
         "databases": {"archive": {"tables": tables}},
     }
     filled = {name: value for name, value in values.items() if value}
-    return (json.dumps(filled, ensure_ascii=False, indent=1) + "\n").encode()
+    return (indented(filled) + "\n").encode()
 
 
 def _described(table: Table) -> dict[str, Any]:

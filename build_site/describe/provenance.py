@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from build_site.article.model import Origin
+from build_site.layout import indented
 
 if TYPE_CHECKING:
     from build_site.article.model import Article, Described, Ground, PersonName, Trace
@@ -30,7 +30,7 @@ def provenance_files(catalog: Catalog) -> dict[str, bytes]:
 
 
 def _written(values: dict[str, Any]) -> bytes:
-    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+    return (indented(values) + "\n").encode()
 
 
 def provenance(article: Article) -> dict[str, Any]:

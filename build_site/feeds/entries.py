@@ -50,13 +50,13 @@ class Entry:
     """BCP 47 tag, or empty."""
 
 
-def entries(articles: Iterable[Article], settings: Settings) -> list[Entry]:
-    """Give the newest entries: by the day of the last change, then in the order of the catalog.
+def newest(articles: Iterable[Article]) -> list[Article]:
+    """Give the newest articles: by the day of the last change, then in the order of the catalog.
 
     Articles that ask search engines to stay away (`noindex`) are in no feed.
     """
-    found = [_entry(article, settings) for article in articles if not article.record.noindex]
-    return sorted(found, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
+    found = [article for article in articles if not article.record.noindex]
+    return sorted(found, key=_updated, reverse=True)[:NEWEST]
 
 
 def correction_entries(catalog: Catalog, settings: Settings) -> list[Entry]:
@@ -79,7 +79,8 @@ def correction_entries(catalog: Catalog, settings: Settings) -> list[Entry]:
     ][:NEWEST]
 
 
-def _entry(article: Article, settings: Settings) -> Entry:
+def entry(article: Article, settings: Settings) -> Entry:
+    """Make the entry of an article."""
     record, date, source = article.record, article.published.value, article.source.value
     exact = date and date.precision is Precision.DAY and not (date.uncertain or date.approximate)
     said = [source.name if source else "Source not known", date.words if date else "date not known"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+from build_site.layout import indented
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ def json_feed(feed: Feed, found: Sequence[Entry], settings: Settings) -> bytes:
         "authors": [{"name": settings.name}],
         "items": [_item(entry, feed, settings) for entry in found],
     }
-    return (json.dumps(_filled(values) | {"items": values["items"]}, ensure_ascii=False, indent=1) + "\n").encode()
+    return (indented(_filled(values) | {"items": values["items"]}) + "\n").encode()
 
 
 def _item(entry: Entry, feed: Feed, settings: Settings) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.feeds.atom import atom
-from build_site.feeds.entries import correction_entries, entries
+from build_site.feeds.entries import Entry, correction_entries, entry, newest
 from build_site.feeds.json_feed import json_feed
 from build_site.web import CORRECTIONS, source_address, topic_address
 
@@ -59,17 +59,24 @@ def feed_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
 
 
 def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[Feed, Sequence[Entry]]]:
+    known: dict[str, Entry] = {}
+
+    def made(article: Article) -> Entry:
+        if article.id not in known:
+            known[article.id] = entry(article, settings)
+        return known[article.id]
+
     for feed, articles in _feeds(catalog, settings):
-        yield feed, entries(articles, settings)
+        yield feed, [made(article) for article in newest(articles)]
     corrected = Feed("corrections", f"{settings.name}: corrections", CORRECTIONS)
     yield corrected, correction_entries(catalog, settings)
 
 
 def _feeds(catalog: Catalog, settings: Settings) -> Iterator[tuple[Feed, Sequence[Article]]]:
     yield Feed("all", settings.name, ""), catalog.articles
-    for key, entry in catalog.topics.items():
-        title = f"{settings.name}: {entry.topic.label}"
-        yield Feed(f"topics/{key}", title, topic_address(key)), entry.articles
+    for key, topic in catalog.topics.items():
+        title = f"{settings.name}: {topic.topic.label}"
+        yield Feed(f"topics/{key}", title, topic_address(key)), topic.articles
     for source in catalog.sources:
         title = f"{settings.name}: {source.name}"
         yield Feed(f"sources/{source.key}", title, source_address(source.key)), source.articles

@@ -72,7 +72,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     The file is replaced by a rename, so that a reader never sees half of it.
     """
     try:
-        if path.is_file() and path.read_bytes() == data:
+        if _holds(path, data):
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name(f".{path.name}.unfinished")
@@ -81,6 +81,14 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     except OSError as error:
         raise machine_problem(f"cannot write {path}: {error.strerror}", "free space or allow writing there") from None
     return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        status = path.stat()
+        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
 
 
 def create(path: Path, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
 
 GENERATED = ("articles", "people", "topics", "sources", "dates", "search", "cite", "data", "feeds", "corrections")
 """Folders under `docs/` that hold generated pages and nothing else."""
@@ -47,4 +47,16 @@ def part_path(first: str, number: int) -> str:
 
 def relative(target: str, page: str) -> str:
     """Address of the page `target` as seen from the page `page`."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return _relative(target, page.rpartition("/")[0])
+
+
+@lru_cache(maxsize=65536)
+def _relative(target: str, folder: str) -> str:
+    """Go up to the folder that both have in common, and down to the target."""
+    here, there = (folder.split("/") if folder else []), target.split("/")
+    common = 0
+    for step, other in zip(here, there[:-1], strict=False):
+        if step != other:
+            break
+        common += 1
+    return "/".join([*[".."] * (len(here) - common), *there[common:]])

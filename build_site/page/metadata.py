@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from build_site.metadata.article import Known, article_metadata
@@ -12,7 +13,7 @@ from build_site.page.corrections import INDEX as CORRECTIONS
 from build_site.web import source_address, topic_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from build_site.catalog.model import Catalog
     from build_site.metadata.model import Metadata
@@ -24,19 +25,21 @@ def with_metadata(pages: Iterable[Page], catalog: Catalog, settings: Settings) -
     """Put metadata into the front matter of the home page, articles, topics and sources."""
     known = dict(_all(catalog, settings))
     for page in pages:
-        found = known.get(page.path)
-        yield replace(page, front_matter={**page.front_matter, "metadata": found.front_matter()}) if found else page
+        make = known.get(page.path)
+        yield replace(page, front_matter={**page.front_matter, "metadata": make().front_matter()}) if make else page
 
 
-def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Metadata]]:
+def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Callable[[], Metadata]]]:
+    """Say how each page's metadata is made; it is made with the page, so that only one is held at a time."""
     registered = Known.of(catalog)
-    yield HOME, home_metadata(settings)
-    yield CORRECTIONS, corrections_metadata(settings)
+    yield HOME, partial(home_metadata, settings)
+    yield CORRECTIONS, partial(corrections_metadata, settings)
     for article in catalog.articles:
-        yield article_path(article.id), article_metadata(article, settings, registered)
+        yield article_path(article.id), partial(article_metadata, article, settings, registered)
     for key, topic in catalog.topics.items():
         label, above = topic.topic.label, ("Topics", "topics/")
-        yield topic_path(key), list_metadata(label, topic_address(key), above, settings, f"topics/{key}")
+        yield topic_path(key), partial(list_metadata, label, topic_address(key), above, settings, f"topics/{key}")
     for source in catalog.sources:
         key, above = source.key, ("Sources", "sources/")
-        yield source_path(key), list_metadata(source.name, source_address(key), above, settings, f"sources/{key}")
+        place = partial(list_metadata, source.name, source_address(key), above, settings, f"sources/{key}")
+        yield source_path(key), place

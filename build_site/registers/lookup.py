@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,12 +18,23 @@ if TYPE_CHECKING:
 Entry = TypeVar("Entry")
 
 _SHAPES = str.maketrans(dict.fromkeys("‘’ʼʻ`´′", "'") | dict.fromkeys("‐‑‒", "-"))
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def folded(form: str) -> str:
     """Write a form as it is compared: without case, accents, and the shapes of apostrophes and hyphens."""
-    parts = unicodedata.normalize("NFKD", form.translate(_SHAPES).casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    if form.isascii():
+        return form.replace("`", "'").lower()
+    return without_accents(unicodedata.normalize("NFKD", form.translate(_SHAPES).casefold()))
+
+
+def without_accents(decomposed: str) -> str:
+    """Leave the combining characters out."""
+    return _NOT_ASCII.sub(_bare, decomposed)
+
+
+def _bare(match: re.Match[str]) -> str:
+    return "".join(char for char in match[0] if not unicodedata.combining(char))
 
 
 class Lookup:

@@ -89,3 +89,8 @@ class Registers:
     """Topics by id."""
     sources: dict[str, Source] = field(default_factory=dict)
     """Sources by id."""
+    unlisted: tuple[Person, ...] = field(init=False)
+    """People who are unlisted."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "unlisted", tuple(person for person in self.people.values() if person.unlisted))

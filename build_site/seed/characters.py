@@ -115,12 +115,19 @@ REPORTED = (
 )
 """Kept, with a notice."""
 
+SUSPECT = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u00c2\u00c3\u00e2\u034f\u0370-\u03ff\u0400-\u052f\u115f\u1160"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\uffff"
+    "\U0001fffe\U0001ffff\U0002fffe-\U0010ffff]"
+)
+"""Signs without which no rule of this module but that of accents finds anything; most texts hold none."""
+
 
 def refused(text: str, path: str) -> Iterator[Problem]:
     """Find what is refused: turned writing direction, and letters buried under accents (which also cost time)."""
     if not _HAS_RARE.search(text):
         return
-    for rule in REFUSED:
+    for rule in REFUSED if SUSPECT.search(text) else ():
         yield from _one(rule, text, path, "found", Severity.ERROR)
     for match in re.finditer(f"[^\\w\\s\x00-\u02ff]{{{_COMBINING_RUN + 1},}}", text):
         run = list(map(unicodedata.combining, match.group()))
@@ -132,7 +139,7 @@ def refused(text: str, path: str) -> Iterator[Problem]:
 
 def without_removed(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Leave out what is removed by rule; one notice a class says how many, and where the first stood."""
-    if not _HAS_RARE.search(text):
+    if not SUSPECT.search(text):
         return text, ()
     notices: list[Problem] = []
     for rule in REMOVED:
@@ -144,7 +151,7 @@ def without_removed(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
 
 def reported(text: str, path: str) -> Iterator[Problem]:
     """Find what is kept and reported."""
-    if not _HAS_RARE.search(text):
+    if not SUSPECT.search(text):
         return
     for rule in REPORTED:
         yield from _one(rule, text, path, "found", Severity.NOTICE)
@@ -152,7 +159,7 @@ def reported(text: str, path: str) -> Iterator[Problem]:
 
 def hidden(text: str) -> str:
     """Name the first character that may not stand in a value, for example `U+202E`; empty where there is none."""
-    if not _HAS_RARE.search(text):
+    if not SUSPECT.search(text):
         return ""
     found = (next(_matches(rule, text), None) for rule in (*REFUSED, *REMOVED))
     return next((f"U+{ord(match.group()[0]):04X}" for match in found if match), "")

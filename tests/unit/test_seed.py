@@ -9,7 +9,7 @@ import pytest
 
 from build_site.machine.disk import Found
 from build_site.problem import Gathering, Position, ProblemsError, Severity
-from build_site.seed import limits
+from build_site.seed import characters, limits
 from build_site.seed.decode import decode
 from build_site.seed.folder import sort_files
 from build_site.seed.frontmatter import split
@@ -161,3 +161,10 @@ def test_a_good_seed_is_read_beside_a_bad_one(tmp_path: Path) -> None:
         "seeds/worse.html",
         "seeds/bad.txt",
     ]
+
+
+def test_a_text_without_any_suspect_sign_breaks_no_rule() -> None:
+    every = "".join(f" a{chr(point) * 2}" for point in range(0x110000) if not 0xD800 <= point < 0xE000)
+    for rule in (*characters.REFUSED, *characters.REMOVED, *characters.REPORTED):
+        for match in rule.pattern.finditer(every):
+            assert characters.SUSPECT.search(match.group()), f"{rule.one}: U+{ord(match.group()[-1]):04X}"
