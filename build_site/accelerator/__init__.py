@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs.commands import build as stock
 
 from build_site.accelerator import build as accelerated
+from build_site.accelerator.page import LOG
 from build_site.accelerator.proven import installed, reason_to_step_aside
 from build_site.machine import logs
 
@@ -26,7 +27,7 @@ def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = F
     stock.build = _stock_build
     reason = "it is for whole builds" if serve_url or dirty else reason_to_step_aside(config, installed())
     if reason:
-        logs.tell(accelerated.LOG, f"The accelerator steps aside: {reason}")
+        logs.tell(LOG, f"The accelerator steps aside: {reason}")
         _stock_build(config, serve_url=serve_url, dirty=dirty)
     else:
         accelerated.build(config)

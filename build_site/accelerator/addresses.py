@@ -82,9 +82,9 @@ class Links:
         if key not in self._paths:
             self._paths[key] = posixpath.normpath(posixpath.join(folder, path).lstrip("/"))
         found = None if path.startswith("/") else self._files.src_uris.get(self._paths[key])
-        if found is None or found.inclusion.value <= InclusionLevel.DRAFT.value:
+        if found is None or excluded(found):
             return None
-        lookups.found[self._paths[key]] = found.url
+        lookups.found[self._paths[key]] = seen(found)
         address = get_relative_url(found.url, file.url)
         if not anchor:
             return address
@@ -104,7 +104,7 @@ class Resolved:
 
 
 class Lookups:
-    """The files of a build, with a note of each one that was looked for: path → its address, `None` where it is not."""
+    """The files of a build, with notes of those that were looked for: path → `seen`, `None` where there is none."""
 
     def __init__(self, files: Files) -> None:
         self._files = files
@@ -113,5 +113,15 @@ class Lookups:
     def get_file_from_path(self, path: str) -> File | None:
         """Look for a file, as MkDocs' `Files` does."""
         found = self._files.get_file_from_path(path)
-        self.found[path] = found.url if found else None
+        self.found[path] = seen(found) if found else None
         return found
+
+
+def seen(file: File) -> str:
+    """Write what a text that looks for a file can see of it: its address, and whether it is published."""
+    return f"{excluded(file):d} {file.url}"
+
+
+def excluded(file: File) -> bool:
+    """Tell whether a file is not published."""
+    return bool(file.inclusion.value <= InclusionLevel.DRAFT.value)

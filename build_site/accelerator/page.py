@@ -13,17 +13,24 @@ from mkdocs.structure.toc import get_toc
 from build_site.accelerator import blocks
 from build_site.accelerator.addresses import Links, Lookups, Relative
 from build_site.accelerator.inline import UnsureError
+from build_site.accelerator.kept import Made, pack
 from build_site.accelerator.memo import context_for
 from build_site.accelerator.views import Guard, PageView, Recorder
-from build_site.machine import outputs
+from build_site.machine import logs, outputs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from build_site.machine.logs import Said
+
+LOG = "mkdocs"
+"""MkDocs' logger; it counts the warnings that `--strict` stops for."""
 _MARK = re.compile("\x02(\\d+)\x03")
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
 """The extensions of Markdown for which direct conversion was proven; with others every page is converted as always."""
@@ -55,8 +62,8 @@ def press(config: MkDocsConfig, files: Files, nav: Navigation, env: Environment)
     return Press(config, files, nav, env, Links(files, config), Relative(), direct)
 
 
-def populate(page: Page, shared: Press) -> dict[str, str | None] | None:
-    """Read and convert a page; give the files that it looked for, or `None` where MkDocs did all of it."""
+def populate(page: Page, shared: Press) -> dict[str, str | None]:
+    """Read and convert a page; give the files that it looked for."""
     if shared.direct:
         try:
             page.read_source(shared.config)
@@ -81,28 +88,107 @@ def _fill(page: Page, converted: blocks.Converted, shared: Press) -> dict[str, s
     return resolved.lookups
 
 
-def render(page: Page, shared: Press) -> bytes:
-    """Render a page that is not in the navigation. Errors: whatever a template raises; then the stock way says it."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A page of the navigation that was read and converted, with its text put away."""
+
+    text: tuple[Any, Any, Any]
+    """Content, table of contents and Markdown."""
+    looked_for: Mapping[str, str | None]
+    """Files that its text looked for."""
+    said: list[Said]
+    """What MkDocs said of it."""
+
+
+def read(file: File, shared: Press) -> None:
+    """Read and convert a page whose warnings were told already. Errors: as MkDocs."""
+    with logs.held_back(LOG):
+        populate(of(file), shared)
+
+
+def read_and_close(file: File, shared: Press) -> Read:
+    """Read and convert a page of the navigation, and put its text away until it is rendered. Errors: as MkDocs."""
+    page = of(file)
+    with logs.held_back(LOG) as said:
+        looked_for = populate(page, shared)
+    text = (page.content, page.toc, page.markdown)
+    close(file)
+    return Read(text, looked_for, said)
+
+
+def render(page: Page, shared: Press, *, remembered: bool) -> bytes:
+    """Render a page by itself. Errors: whatever a template raises; then the stock way raises it again.
+
+    Pages of the navigation are seen as active, so nothing is remembered for them.
+    """
     guard: Any = Guard()
     page.active = True
+    date, page.update_date = page.update_date, guard
     try:
-        context = get_context(shared.nav, guard, shared.config, page)
+        context: Any = get_context(shared.nav, guard, shared.config, page)
         context["build_date_utc"] = guard
         name = page.meta.get("template", "main.html")
-        view = PageView(page, Recorder(), shared.relative.to(page))
-        text = shared.env.get_template(name).render(context_for(context, name, view))
+        if remembered:
+            context = context_for(context, name, PageView(page, Recorder(), shared.relative.to(page)))
+        text = shared.env.get_template(name).render(context)
         return text.encode("utf-8", errors="xmlcharrefreplace") if text.strip() else b""
     finally:
         page.active = False
+        page.update_date = date
 
 
-def write(page: Page, data: bytes) -> None:
-    """Write a rendered page."""
-    outputs.replace_file(Path(page.file.abs_dest_path), data)
+def make(file: File, shared: Press) -> Made:
+    """Read, convert, render and write a page that is not in the navigation, perhaps in a process of its own."""
+    page = of(file)
+    with logs.held_back(LOG) as read:
+        try:
+            looked_for = populate(page, shared)
+        except Exception:  # noqa: BLE001 - it is made the stock way in the end, which raises this again
+            return Made(pack({}), None, [], {}, {}, [], [], alone=False)
+    return _made(page, shared, looked_for, read, remembered=True)
 
 
-def render_as_always(page: Page, shared: Press) -> None:
-    """Render and write a page the stock way."""
-    outputs.detach(Path(page.file.abs_dest_path))
-    documents = shared.files.documentation_pages()
-    _build_page(page, shared.config, documents, shared.nav, shared.env)
+def make_listed(file: File, shared: Press, found: Read) -> Made:
+    """Render and write a page of the navigation, which was read."""
+    page = of(file)
+    page.content, page.toc, page.markdown = found.text
+    return _made(page, shared, found.looked_for, found.said, remembered=False)
+
+
+def _made(
+    page: Page, shared: Press, looked_for: Mapping[str, str | None], read: list[Said], *, remembered: bool
+) -> Made:
+    alone = False
+    with logs.held_back(LOG) as rendered:
+        try:
+            data = render(page, shared, remembered=remembered)
+        except Exception:  # noqa: BLE001 - as above
+            rendered.clear()
+        else:
+            alone = bool(data)
+            if data:
+                outputs.replace_file(Path(page.file.abs_dest_path), data)
+    anchors = {file.src_uri: links for file, links in (page.links_to_anchors or {}).items()}
+    ids = sorted(page.present_anchor_ids or ())
+    title = page._title_from_render  # noqa: SLF001 - as MkDocs does
+    close(page.file)
+    return Made(pack(dict(page.meta)), title, ids, anchors, dict(looked_for), read, rendered, alone)
+
+
+def close(file: File) -> None:
+    """Put a page's text away: what others may know of it is its title, address and front matter."""
+    guard: Any = Guard()
+    page = of(file)
+    page.content = page.toc = page.markdown = guard
+
+
+def of(file: File) -> Page:
+    """Give the page of a document, which every document has since the navigation was made."""
+    assert file.page is not None  # noqa: S101 - as the first line says
+    return file.page
+
+
+def render_as_always(file: File, shared: Press) -> None:
+    """Render and write a page the stock way, where all pages are populated."""
+    outputs.detach(Path(file.abs_dest_path))
+    _build_page(of(file), shared.config, shared.files.documentation_pages(), shared.nav, shared.env)

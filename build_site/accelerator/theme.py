@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, FileSystemBytecodeCache, FileSystemLoader
+from jinja2 import BaseLoader, BytecodeCache, FileSystemLoader
 
+from build_site.accelerator.kept import DIGEST, digest
 from build_site.machine import outputs
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Environment
+    from jinja2.bccache import Bucket
 
 _HIDDEN = re.compile(r"(?:^|/)\.")
 
@@ -38,10 +40,27 @@ class ShortListLoader(BaseLoader):
         return sorted(set(found))
 
 
+class CheckedCache(BytecodeCache):
+    """Compiled templates on disk, one file for each name; what is damaged is compiled again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a compiled template, where it is whole."""
+        data = outputs.read_or_nothing(self.folder / bucket.key)
+        if data and data[:DIGEST] == digest(data[DIGEST:]):
+            bucket.bytecode_from_string(data[DIGEST:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write a compiled template."""
+        data = bucket.bytecode_to_string()
+        outputs.replace_file(self.folder / bucket.key, digest(data) + data)
+
+
 def hasten(env: Environment, folder: Path) -> None:
     """Give the environment a shorter list and compiled templates in `folder`."""
     loader: Any = env.loader
     if isinstance(loader, FileSystemLoader) and not loader.followlinks:
         env.loader = ShortListLoader(loader)
-    outputs.make_folder(folder)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    env.bytecode_cache = CheckedCache(folder)

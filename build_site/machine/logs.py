@@ -59,3 +59,8 @@ def counted(name: str, counter: logging.Handler | None) -> Iterator[None]:
     finally:
         if counter:
             logger.removeHandler(counter)
+
+
+def level(name: str) -> int:
+    """Give the level from which the logger `name` says something."""
+    return logging.getLogger(name).getEffectiveLevel()

@@ -1,0 +1,47 @@
+"""Files that are only copied: again only where source or copy changed since the last build.
+
+Precondition: none; what is not known is compared or copied. Gain: 0.5 s where nothing changed, for the 4,238 such
+files of 1,000 articles; in a whole build they are copied while another process renders.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from build_site.accelerator.addresses import excluded
+from build_site.machine import outputs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from build_site.accelerator.kept import Kept
+    from build_site.accelerator.page import Press
+    from build_site.machine.outputs import Stamp
+
+
+def bring(shared: Press, kept: Kept, left: Mapping[str, Stamp]) -> bool:
+    """Bring the copies in line with their sources, and note them in `kept`; tell whether anything was to be done.
+
+    Where a page or a template of the whole site has the same address, it is the one that counts, as in MkDocs.
+    """
+    taken = {file.dest_uri for file in shared.files.documentation_pages()}
+    taken |= {*shared.config.theme.static_templates, *shared.config.extra_templates}
+    before, kept.copies = kept.copies, {}
+    changed = False
+    for file in shared.files:
+        if file.is_documentation_page() or excluded(file) or file.dest_uri in taken:
+            continue
+        source = file.abs_src_path
+        if source is None:
+            outputs.detach(Path(file.abs_dest_path))
+            file.copy_file()
+            continue
+        stamp = outputs.source_stamp(source)
+        known = before.get(file.src_uri)
+        if not known or known[0] != stamp or known[1] != left.get(file.dest_uri):
+            outputs.copy_file(Path(source), Path(file.abs_dest_path))
+            known = (stamp, outputs.output_stamp(file.abs_dest_path))
+            changed = True
+        kept.copies[file.src_uri] = known
+    return changed or before.keys() != kept.copies.keys()
