@@ -1,13 +1,15 @@
 """What a copy to keep costs: bytes, time, memory, and how soon its search answers from a folder.
 
-`python -m bench.offline 300 1000 5000` prints both tables for these numbers of generated articles. Time is that of the
-processor, so other work on the machine changes it little; the site is built first, as its owner does.
+`python -m bench.offline 300 1000 5000` prints both tables for these numbers of generated articles, `python -m
+bench.offline search 5000` the second one only. Time is that of the processor, so other work on the machine changes it
+little; the site is built first, as its owner does. Seconds in the browser are real ones.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import tempfile
 import time
@@ -21,12 +23,21 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from bench.table import Table
+from build_site import pipeline
+from build_site.article.model import Edition
+from build_site.machine.clock import today
 from build_site.machine.console import say
+from build_site.search.index import INDEX, index_site
+from build_site.search.offline import offline_bundle
 from tests.browser import chromium
 from tests.corpus.archive import write_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from playwright.sync_api import Page
+
+    from build_site.catalog.model import Catalog
 
 SIZES = (300, 1000)
 SHARE = 0.05
@@ -79,10 +90,14 @@ def measure(sizes: Sequence[int] = SIZES) -> Table:
 
 
 def measure_search(sizes: Sequence[int] = SIZES) -> Table:
-    """Unpack copies of generated archives and search them in Chromium, from the folder."""
+    """Search in Chromium, from a folder: a copy of one article, with the index of each number of articles in it."""
     head = ("articles", "first result, s", "later result, s", "longest task, ms")
     with tempfile.TemporaryDirectory() as folder:
-        rows = [_searched(_copy(Path(folder), count)) for count in sizes]
+        copy = _copy(Path(folder), 1)
+        with zipfile.ZipFile(copy.zip) as file:
+            file.extractall(copy.root / "unpacked")
+        site = copy.root / "unpacked" / copy.zip.stem / "data" / "site"
+        rows = [(f"{count:,}", *_searched(site, Path(folder) / "indexed", count)) for count in sizes]
     return Table("Search in an unpacked copy (file://)", head, rows)
 
 
@@ -133,38 +148,50 @@ def _body(data: bytes) -> bytes:
     return data.split(b"\n---\n", 1)[-1] if data.startswith(b"---\n") else data
 
 
-def _words(texts: Sequence[bytes]) -> list[str]:
-    """Choose two words of at least six letters that stand in nearly the given share of the texts."""
-    found = Counter(word for text in texts for word in set(re.findall(r"\b[a-z]{6,}\b", text.decode())))
-    fitting = [word for word, number in found.items() if number <= SHARE * len(texts)]
-    return sorted(fitting, key=lambda word: (-found[word], word))[:2]
-
-
-def _searched(copy: Copy) -> tuple[str, ...]:
-    with zipfile.ZipFile(copy.zip) as file:
-        file.extractall(copy.root / "unpacked")
-    page_path = copy.root / "unpacked" / copy.zip.stem / "data" / "site" / "index.html"
-    first, second = _words(copy.texts)
+def _searched(site: Path, root: Path, count: int) -> tuple[str, ...]:
+    shutil.rmtree(root, ignore_errors=True)
+    write_corpus(root, count)
+    catalog = pipeline.choose(pipeline.load(root), Edition.FULL, today())
+    shutil.rmtree(site / INDEX)
+    for path, data in offline_bundle(index_site(root, catalog).files).items():
+        (site / INDEX / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / INDEX / path).write_bytes(data)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
         page = browser.new_page()
         page.add_init_script(_LONG_TASKS)
-        seconds = []
-        for word in (first, second):
-            start = time.perf_counter()
-            if word == first:
-                page.goto(page_path.as_uri())
-            page.focus(".pa-search__input")
-            page.keyboard.press("Control+A")
-            page.keyboard.type(word)
-            page.wait_for_selector(f"[role=option]:has-text('{word[:5]}')", timeout=PATIENCE)
-            seconds.append(time.perf_counter() - start)
+        first, second = _words(catalog)
+        seconds = [_asked(page, first, site / "index.html"), _asked(page, second)]
         page.wait_for_timeout(500)
         longest = float(page.evaluate("window.longest"))
         browser.close()
-    return f"{copy.count:,}", f"{seconds[0]:.2f}", f"{seconds[1]:.2f}", f"{longest:.0f}"
+    return f"{seconds[0]:.2f}", f"{seconds[1]:.2f}", f"{longest:.0f}"
+
+
+def _asked(page: Page, word: str, opened: Path | None = None) -> float:
+    """Type a word into the search of the header; return the seconds until its first result, from opening the page."""
+    start = time.perf_counter()
+    if opened:
+        page.goto(opened.as_uri())
+    page.focus(".pa-search__input")
+    page.keyboard.press("Control+A")
+    page.keyboard.type(word)
+    page.wait_for_selector(f"[role=option]:has-text('{word[:5]}')", timeout=PATIENCE)
+    return time.perf_counter() - start
+
+
+def _words(catalog: Catalog) -> list[str]:
+    """Choose two words of at least six letters that stand in nearly the given share of the texts."""
+    texts = [" ".join(block.words for block in article.blocks) for article in catalog.articles]
+    found = Counter(word for text in texts for word in set(re.findall(r"\b[a-z]{6,}\b", text)))
+    fitting = [word for word, number in found.items() if number <= SHARE * len(texts)]
+    return sorted(fitting, key=lambda word: (-found[word], word))[:2]
 
 
 if __name__ == "__main__":
-    wanted = [int(argument) for argument in sys.argv[1:]] or SIZES
-    say(f"{measure(wanted)}\n\n{measure_search(wanted[-1:])}")
+    arguments = sys.argv[1:]
+    search_only = arguments[:1] == ["search"]
+    wanted = [int(argument) for argument in arguments[search_only:]] or SIZES
+    if not search_only:
+        say(f"{measure(wanted)}\n")
+    say(str(measure_search(wanted)))
