@@ -66,6 +66,11 @@ demo: .venv/.run
 	$(BIN)/python -m tests.corpus 300 build/demo
 	$(BIN)/build-site --root build/demo
 
+## pictures    maintainers: take the pictures of the guides anew, in docs/pictures/
+.PHONY: pictures
+pictures: .venv/.dev
+	$(BIN)/python -m tests.browser.pictures
+
 ## bench       measure, and write docs/benchmarks.md   [ONLY="builds search"] [LARGE=1] [GOLD=FILE]
 .PHONY: bench
 bench: .venv/.bench

@@ -30,6 +30,7 @@ _KINDS = {
     "xml": "application/xml",
     "svg": "image/svg+xml",
     "png": "image/png",
+    "webp": "image/webp",
     "sqlite": "application/vnd.sqlite3",
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",

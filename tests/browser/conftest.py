@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Serve
 
-_ARGUMENTS = (
+ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -83,7 +83,7 @@ def browser() -> Iterator[Browser]:
     if not path:
         pytest.fail("no Chromium or Chrome; run: python -m tests.browser.chromium")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
+        started = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield started
         started.close()
 

@@ -109,7 +109,7 @@ DECODERS: dict[str, Callable[[bytes], Iterator[str]]] = {
     "pagefind": _engine,
     "gz": _gzip,
     "zip": _zip,
-    **dict.fromkeys(("png", "ico", "woff2", "wasm"), _bytes),
+    **dict.fromkeys(("png", "webp", "ico", "woff2", "wasm"), _bytes),
 }
 """Decoder of each kind of file, by the ending of its name."""
 

@@ -15,6 +15,7 @@ from build_site.fields.table import FIELDS
 from build_site.problem import Gathering, Position
 from build_site.registers.load import load_registers
 from build_site.seed.node import Mapping, compose
+from tests.browser.pictures import MOST, size_of
 
 PROJECT = Path(__file__).resolve().parents[2]
 GUIDES = [*sorted((PROJECT / "docs").glob("*.md")), PROJECT / "build_site/contribute/template/README.md"]
@@ -53,6 +54,23 @@ def test_examples_of_records_and_registers_are_right(guide: Path) -> None:
             (name,) = yaml.safe_load(text)
             load_registers({**empty, name: node}, problems)
             assert problems.found == []
+
+
+PICTURE = re.compile(r"!\[([^\]]*)\]\((pictures/[\w-]+\.webp)\)\{([^}]*)\}")
+
+
+def test_pictures_are_there_described_and_light() -> None:
+    texts = {path: path.read_text("utf-8") for path in (PROJECT / "docs").glob("*.md")}
+    found = [match for text in texts.values() for match in PICTURE.finditer(text)]
+    assert len(found) == sum(text.count("![") for text in texts.values()), "each picture has a description and a size"
+    assert {path for _, path, _ in (match.groups() for match in found)} == {
+        f"pictures/{path.name}" for path in (PROJECT / "docs/pictures").iterdir()
+    }
+    for words, path, attributes in (match.groups() for match in found):
+        assert len(words) > 30, f"{path}: who does not see it has to learn what it shows"
+        width, height = size_of((PROJECT / "docs" / path).read_bytes())
+        assert attributes == f' width="{width}" height="{height}" loading="lazy" '
+        assert (PROJECT / "docs" / path).stat().st_size <= MOST
 
 
 def test_what_init_leaves_to_do_is_in_the_guide() -> None:
