@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from build_site.derive.lines import content_lines
@@ -81,7 +82,6 @@ _LETTERS = {
 """Letters by which a language is told from others of the same script; the first that occurs twice decides."""
 _FEWEST_LETTERS = 20
 _NOT_ASCII = re.compile(r"(?![\x00-\x7f])[^\W\d_]")
-_ASCII_LETTER = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -110,7 +110,7 @@ def _derived(language: str, score: float, line: int, quote: str) -> Derived[str]
 def _script(sample: str) -> tuple[str, int]:
     """Return the script of most letters and their number; Japanese is told by its own letters among Chinese ones."""
     counts = Counter(_script_of(sign) for sign in _NOT_ASCII.findall(sample))
-    counts["LATIN"] += len(_ASCII_LETTER.findall(sample))
+    counts["LATIN"] += sum(map(sample.count, ascii_letters))
     kana = counts["HIRAGANA"] + counts["KATAKANA"]
     if kana and kana * 10 > counts["CJK"]:
         return "HIRAGANA", kana + counts["CJK"]
@@ -136,6 +136,8 @@ def _by_words(words: Counter[str]) -> tuple[str, float]:
     total = words.total()
     if total < FEWEST_WORDS:
         return "", 0.0
-    hits = {language: sum(words[word] for word in small.split()) / total for language, small in SMALL_WORDS.items()}
+    hits = {
+        language: sum(words.get(word, 0) for word in small.split()) / total for language, small in SMALL_WORDS.items()
+    }
     (best, share), (_, second) = sorted(hits.items(), key=lambda item: (-item[1], item[0]))[:2]
     return (best, share) if share >= FEWEST_HITS and share >= second * AHEAD else ("", 0.0)

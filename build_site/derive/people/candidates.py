@@ -92,32 +92,33 @@ def headline_lines(tokens: Sequence[Token]) -> frozenset[int]:
     """Return the lines of which more than `HEADLINE` of the words have a capital and that end without a full stop."""
     all_words: dict[int, int] = {}
     capitals: dict[int, int] = {}
-    stops: dict[int, int] = {}
+    commas: dict[int, int] = {}
+    told = {token.line for token in tokens if token.text in STOPS}
     for token in tokens:
+        if token.line in told:
+            continue
         if token.is_word:
             all_words[token.line] = all_words.get(token.line, 0) + 1
             capitals[token.line] = capitals.get(token.line, 0) + token.is_capital
-        elif token.text in STOPS or token.text == ",":
-            stops[token.line] = stops.get(token.line, 0) + (1 if token.text == "," else COMMAS)
+        elif token.text == ",":
+            commas[token.line] = commas.get(token.line, 0) + 1
     return frozenset(
         line
         for line, count in all_words.items()
-        if count >= HEADLINE_WORDS and capitals[line] / count > HEADLINE and stops.get(line, 0) < COMMAS
+        if count >= HEADLINE_WORDS and capitals[line] / count > HEADLINE and commas.get(line, 0) < COMMAS
     )
 
 
 def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield start and end of each run of capitalised words, particles and quoted nicknames within it included."""
-    position = 0
-    while position < len(tokens):
-        if not tokens[position].is_capital:
-            position += 1
+    end = 0
+    for position in [index for index, token in enumerate(tokens) if token.is_capital]:
+        if position < end:
             continue
         end = position + 1
         while end - position < LONGEST_RUN and (step := continues(tokens, end)):
             end += step
         yield position, end
-        position = end
 
 
 def continues(tokens: Sequence[Token], position: int) -> int:

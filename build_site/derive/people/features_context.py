@@ -142,6 +142,8 @@ def body_noun_before(view: View) -> float:
 
 def settlement_before(view: View) -> float:
     """Say whether `town of`, `villages of` or the like stands before the name."""
+    if view.previous != "of" and view.previous not in LIST_JOINTS:
+        return False
     names = takewhile(lambda token: token.is_capital or token.low in LIST_JOINTS, view.before)
     count = sum(1 for _ in names)
     return view.before_low(count) == "of" and view.before_low(count + 1) in SETTLEMENTS
@@ -178,14 +180,18 @@ def team_sheet(view: View) -> float:
 
 def character(view: View) -> float:
     """Return how strongly the name is that of a part in a film or play: `who plays Bo Lund`, `as the cook Bo Lund`."""
-    behind = [view.following, view.after_low(1), view.after_low(2)]
-    if behind[:2] == PLAYED_BY or behind == [",", *PLAYED_BY]:
+    if view.following in {"played", ","} and "played" in {view.following, view.after_low(1)} and is_played_by(view):
         return 1.0
-    verb = view.before_low(1) if is_role(view.previous) else view.previous
-    if verb not in PLAYING and not is_as_a_part(view):
+    if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0
-    is_about_acting = any(view.statistics.lower[word] for word in ACTING)
-    return is_about_acting * (1.0 if verb in PLAYING else 0.8)
+    verb = view.before_low(1) if is_role(view.previous) else view.previous
+    return 1.0 if verb in PLAYING else 0.8 * is_as_a_part(view)
+
+
+def is_played_by(view: View) -> bool:
+    """Say whether `played by` follows, with or without a comma."""
+    behind = [view.following, view.after_low(1), view.after_low(2)]
+    return behind[:2] == PLAYED_BY or behind == [",", *PLAYED_BY]
 
 
 def is_as_a_part(view: View) -> bool:

@@ -85,8 +85,9 @@ def is_hopeless(candidate: Candidate, parts: Collection[str]) -> bool:
 
 def make_group(key: Key, places: Sequence[View], text: str, known: Known) -> Group:
     """Score one name."""
-    points = Score(0.0, (LABEL,)) if text else score(places)
-    return Group(key, tuple(places), points, known.has(key), text)
+    is_known = known.has(key)
+    points = Score(0.0, (LABEL,)) if text else score(places, is_needed=is_known)
+    return Group(key, tuple(places), points, is_known, text)
 
 
 def line(one: View) -> int:

@@ -31,7 +31,9 @@ PLACE_SHARE = 0.3
 def sheet_lines(tokens: Sequence[Token], candidates: Iterable[Candidate]) -> frozenset[int]:
     """Return the lines that are team sheets."""
     singles = ((tokens[one.start].line, one.core[-1]) for one in candidates if one.is_single)
-    names = {line: [word for _, word in words] for line, words in groupby(singles, key=lambda pair: pair[0])}
+    names: dict[int, list[str]] = {}
+    for line, word in singles:
+        names.setdefault(line, []).append(word)
     long = {line for line, words in names.items() if len(words) > FEW and lists_people(words)}
     return frozenset(line for line, content in lines_of(tokens, long) if is_list(content))
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from build_site.derive.people.vocabulary import ABBREVIATIONS, ACRONYMS
 from build_site.derive.wordlists.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 LETTERS = r"[^\W\d_]+"
 PIECE = re.compile(
@@ -28,9 +28,8 @@ BEFORE_OPENING = QUOTES | frozenset("([•·-–—*►▪")
 NEW_LINE = "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark of the text."""
+class Token(NamedTuple):
+    """A word or mark of the text. A text has thousands: a frozen dataclass would take five times as long to make."""
 
     text: str
     """As it stands in the text; a line's end is a token of its own."""
@@ -60,52 +59,57 @@ ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|an|at|az|ul|ud|ed|abu|bin|ibn|d|l|t
 
 def tokenise(lines: Iterable[str]) -> tuple[Token, ...]:
     """Return all tokens of the lines, each line followed by the token for its end."""
-    return tuple(token for number, line in enumerate(lines) for token in line_tokens(number, line))
+    found: list[Token] = []
+    for number, line in enumerate(lines):
+        add_line(found, number, line)
+    return tuple(found)
 
 
-def line_tokens(number: int, line: str) -> Iterator[Token]:
-    """Yield the tokens of one line; its first word opens a sentence."""
+def add_line(found: list[Token], number: int, line: str) -> None:
+    """Add the tokens of one line; its first word opens a sentence."""
     opens = True
     for piece in PIECE.finditer(line):
         text, start, kind = piece[0], piece.start(), piece.lastgroup
         if kind == "word":
             has_stop = text[-1] == "." and fold(text[:-1]) not in ABBREVIATIONS
             bare = text[:-1] if has_stop else text
-            if bare == "I" and LISTED_INITIAL.match(line, start - 2):
-                yield Token(
-                    "I", "i", number, start, start + 1, opens=False, is_word=True, is_capital=True, is_initial=True
-                )
-            else:
-                yield from word_tokens(bare, number, start, opens=opens)
+            is_listed = bare == "I" and LISTED_INITIAL.match(line, start - 2) is not None
+            add_word(found, bare, (number, start), opens=opens, is_listed=is_listed)
             opens = has_stop
             if has_stop:
-                yield Token(".", ".", number, start + len(text) - 1, start + len(text))
+                found.append(Token(".", ".", number, start + len(text) - 1, start + len(text)))
         elif kind == "initials":
-            yield make_word(text, number, start, opens=opens)
+            add_word(found, text, (number, start), opens=opens)
             opens = False
         else:
-            yield Token(text, text, number, start, start + len(text))
+            found.append(Token(text, text, number, start, start + len(text)))
             opens = text in ENDS_SENTENCE or (opens and text in BEFORE_OPENING)
-    yield Token(NEW_LINE, NEW_LINE, number, len(line), len(line))
+    found.append(Token(NEW_LINE, NEW_LINE, number, len(line), len(line)))
 
 
-def word_tokens(text: str, line: int, start: int, *, opens: bool) -> Iterator[Token]:
-    """Yield the token of a word, and behind it the one of a possessive ending."""
-    bare = text[:-2] if text.endswith(POSSESSIVES) and len(text) > 2 else text  # noqa: PLR2004 - both of its characters
-    yield make_word(bare, line, start, opens=opens)
+def add_word(found: list[Token], text: str, place: tuple[int, int], *, opens: bool, is_listed: bool = False) -> None:
+    """Add the token of a word, and behind it the one of a possessive ending."""
+    bare, low, is_capital, is_initial = shape(text)
+    if bare == "A" and opens:
+        is_capital = False
+    line, start = place
+    middle = start + len(bare)
+    found.append(Token(bare, low, line, start, middle, opens, True, is_capital or is_listed, is_initial))  # noqa: FBT003 - as the fields stand
     if bare != text:
-        yield Token("'s", "'s", line, start + len(bare), start + len(text))
+        found.append(Token("'s", "'s", line, middle, start + len(text)))
 
 
-def make_word(text: str, line: int, start: int, *, opens: bool) -> Token:
-    """Return the token of a word; `I`, and `A` where a sentence opens, are no capitals that mean something."""
-    low, first, is_initial = fold(text), text[0], False
+@lru_cache(maxsize=1 << 16)
+def shape(text: str) -> tuple[str, str, bool, bool]:
+    """Return a word without possessive ending, its folded form, whether it is capitalised, and whether an initial.
+
+    `I` is no capital that means something, nor is `A` where a sentence opens.
+    """
+    bare = text[:-2] if text.endswith(POSSESSIVES) and len(text) > 2 else text  # noqa: PLR2004 - both of its characters
+    low, first, is_initial = fold(bare), bare[0], False
     if low[-1] == ".":
         low = low.replace(".", "")
-        is_initial = text[1] == "." and low not in ACRONYMS
+        is_initial = bare[1] == "." and low not in ACRONYMS
     if first.islower():
-        is_capital = bool(ARTICLE.match(text))
-    else:
-        is_initial = is_initial or len(text) == 1
-        is_capital = first.isupper() and text != "I" and not (opens and text == "A")
-    return Token(text, low, line, start, start + len(text), opens, True, is_capital, is_initial)  # noqa: FBT003 - as the fields stand
+        return bare, low, bool(ARTICLE.match(bare)), is_initial
+    return bare, low, first.isupper() and bare != "I", is_initial or len(bare) == 1

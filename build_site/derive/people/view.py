@@ -94,7 +94,11 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         phrases=Counter(one.words for one in candidates),
         beside_names=beside_names(tokens, candidates),
         sheets=sheet_lines(tokens, candidates),
-        initials=Counter(tokens[one.start].line for one in candidates if is_initialed(tokens[one.start : one.end])),
+        initials=Counter(
+            tokens[one.start].line
+            for one in candidates
+            if tokens[one.start].is_initial and is_initialed(tokens[one.start : one.end])
+        ),
         brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
     )
 

@@ -7,6 +7,7 @@ gathered from all places where it stands: the strongest of them counts, or the m
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from build_site.derive.people import features_behind as behind
@@ -23,6 +24,14 @@ BIAS = -1.0
 """What every candidate starts from: most capitalised runs in news are bodies and places."""
 
 
+class Words(Enum):
+    """To which names a feature can apply; it is 0 for all others, and not measured on them."""
+
+    ANY = "any"
+    ONE = "one word"
+    SEVERAL = "several words"
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """One thing that speaks for or against a candidate being a person."""
@@ -35,6 +44,8 @@ class Feature:
     """Why it weighs that much."""
     is_mean: bool = False
     """True: the mean over all places counts, because one place proves little."""
+    words: Words = Words.ANY
+    """To which names it can apply."""
 
     @property
     def name(self) -> str:
@@ -42,27 +53,36 @@ class Feature:
         return self.measure.__name__.replace("_", " ")
 
 
+ONE, SEVERAL = Words.ONE, Words.SEVERAL
+
 FEATURES: tuple[Feature, ...] = (
     # The words of the name
     Feature(name.first_name, 2.0, "A known first name at the front is the most frequent sign of a person."),
     Feature(name.first_name_is_a_word, -1.6, "April, Christian or Sunday take back most of what the first name gives."),
     Feature(name.first_name_is_a_place, -0.8, "Chelsea, Jordan and Florence are as often places."),
     Feature(name.later_first_name, 0.8, "Many names have a first name second: Qari Abdul Rauf."),
-    Feature(name.surname, 0.6, "Surnames are a weak sign: streets, firms and towns have them too."),
-    Feature(name.surname_shape, 0.6, "An ending such as -ski or -opoulos helps names that no list has."),
+    Feature(name.surname, 0.6, "Surnames are a weak sign: streets, firms and towns have them too.", words=SEVERAL),
+    Feature(name.surname_shape, 0.6, "An ending such as -ski or -opoulos helps names that no list has.", words=SEVERAL),
     Feature(
         name.surname_is_a_word, -0.5, "First name and everyday word is a surname most of the time, a brand the rest."
     ),
-    Feature(name.surname_first, 0.6, "Chinese, Korean and Hungarian names begin with the surname."),
+    Feature(name.surname_first, 0.6, "Chinese, Korean and Hungarian names begin with the surname.", words=SEVERAL),
     Feature(name.east_asian_name, 1.5, "Family names such as Hwang or Zhao before one or two short words."),
     Feature(name.unknown_words, 0.5, "A word that no list has is more often a name than anything else."),
     Feature(name.two_unknown, 0.3, "Two words and neither English is the shape of most names."),
     Feature(name.everyday_words, -0.9, "Each everyday word makes a body, title or headline likelier."),
     Feature(name.words_without_first_name, -0.6, "Without a first name an everyday word tells even more."),
     Feature(name.rarer_words, -0.3, "Rare words are now and then surnames."),
-    Feature(name.single, -3.0, "One word alone is a place, body or sentence opener far more often than a person."),
-    Feature(name.single_first_name, 0.8, "A single first name may be a person; others take it up or it is held back."),
-    Feature(name.single_word, -1.5, "A single English word needs an honorific to be a name."),
+    Feature(
+        name.single, -3.0, "One word alone is a place, body or sentence opener far more often than a person.", words=ONE
+    ),
+    Feature(
+        name.single_first_name,
+        0.8,
+        "A single first name may be a person; others take it up or it is held back.",
+        words=ONE,
+    ),
+    Feature(name.single_word, -1.5, "A single English word needs an honorific to be a name.", words=ONE),
     Feature(name.long_name, -0.8, "Names of four words and more are rare, names of bodies that long are not."),
     Feature(name.initial, 1.5, "Initials beside a whole word are hardly used for anything but people."),
     Feature(name.particle, 0.6, "Particles inside are typical of surnames, and less so of places."),
@@ -74,8 +94,8 @@ FEATURES: tuple[Feature, ...] = (
     ),
     Feature(other.place, -6.0, "The whole is a known place, and next to no person is called like one."),
     Feature(other.known_thing, -8.0, "Brands, ships and figures that are called like a person."),
-    Feature(other.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London."),
-    Feature(other.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge."),
+    Feature(other.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London.", words=SEVERAL),
+    Feature(other.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge.", words=SEVERAL),
     Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
     Feature(other.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
     Feature(other.describing_ending, -5.0, "Compounds such as -based and -style describe something else."),
@@ -89,22 +109,29 @@ FEATURES: tuple[Feature, ...] = (
     Feature(name.peeled, 0.3, "What follows an office or body in the same run is mostly its holder."),
     # What stands before it
     Feature(context.honorific, 4.0, "Mr, Dame, Professor stand before nothing but people."),
-    Feature(context.civil_honorific, 3.0, "Mrs Broom, Lord Stubs: before them any word is a name."),
+    Feature(context.civil_honorific, 3.0, "Mrs Broom, Lord Stubs: before them any word is a name.", words=ONE),
     Feature(context.role_in_capitals, 2.2, "President Ada Fenwick; but also Captain Cook Hotel."),
     Feature(context.role_before, 1.8, "captain Ada Fenwick."),
     Feature(context.role_and_comma_before, 1.5, "the harbour master, Ada Fenwick."),
     Feature(context.office_before, 1.8, "Director of Training Ada Fenwick."),
     Feature(behind.presidency_behind, 1.0, "the Ada Fenwick government."),
-    Feature(context.office_and_surname, 3.5, "President Fenwick: after such an office one word is a surname."),
+    Feature(
+        context.office_and_surname, 3.5, "President Fenwick: after such an office one word is a surname.", words=ONE
+    ),
     Feature(context.demonym_before, 0.8, "Dane Bo Lund: where somebody is from; Danish Rail has a word for a body."),
     Feature(context.among_initials, 1.5, "A Lund, B Rudge, C Baker: sport lists players so."),
-    Feature(context.team_sheet, 6.0, "Sport names players by surname alone in lists; nothing else looks like them."),
+    Feature(
+        context.team_sheet,
+        6.0,
+        "Sport names players by surname alone in lists; nothing else looks like them.",
+        words=ONE,
+    ),
     Feature(context.character, -6.0, "Parts in films and plays are no people."),
     Feature(context.kinship_before, 1.5, "her brother Tom Rudge."),
     Feature(context.reporting_before, 1.2, "said Ada Fenwick; some take bodies too."),
-    Feature(context.in_a_list, 0.4, "Names stand in lists; so does everything else."),
-    Feature(context.beside_a_name, 0.8, "A list that holds one full name mostly holds others."),
-    Feature(context.number_before, 0.6, "Team sheets and lists of candidates are numbered."),
+    Feature(context.in_a_list, 0.4, "Names stand in lists; so does everything else.", words=SEVERAL),
+    Feature(context.beside_a_name, 0.8, "A list that holds one full name mostly holds others.", words=SEVERAL),
+    Feature(context.number_before, 0.6, "Team sheets and lists of candidates are numbered.", words=SEVERAL),
     Feature(context.article_before, -2.5, "The is not used before people's names.", is_mean=True),
     Feature(context.place_preposition, -1.2, "In and at stand before places.", is_mean=True),
     Feature(context.of_before, -0.8, "University of X, Bank of X.", is_mean=True),
@@ -129,7 +156,9 @@ FEATURES: tuple[Feature, ...] = (
     Feature(behind.versus, -2.0, "Law cases are named after their parties."),
     Feature(context.plural, -0.6, "The Fenwicks."),
     # The rest of the text
-    Feature(context.surname_alone, 1.2, "News names a person in full once and by the surname after that."),
+    Feature(
+        context.surname_alone, 1.2, "News names a person in full once and by the surname after that.", words=SEVERAL
+    ),
     Feature(context.honorific_elsewhere, 3.5, "Mr Fenwick further down settles who Fenwick is."),
     Feature(context.repeated, 0.3, "What is named twice is a little likelier to be the subject."),
     Feature(context.pronoun, 0.4, "He or she soon after."),
