@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -165,6 +166,28 @@ def test_data_hold_such_a_name_in_the_text_alone(archive: Path) -> None:
         assert "Lindqvane" not in json.dumps(article)
 
 
+def test_no_column_of_the_database_holds_what_may_not_be_said_but_the_text_itself(archive: Path) -> None:
+    """Column by column, so that a name which a column may hold hides none that another may not."""
+    nowhere = [word for kind in NOWHERE.values() for word in kind if "/" not in word and "." not in word]
+    found, columns = set(), 0
+    with sqlite3.connect(f"file:{archive / 'site/data/archive.sqlite'}?mode=ro", uri=True) as database:
+        # A table of a full-text search keeps words in tables of its own, which are tables too.
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for table in tables:
+            rows = database.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - the names are those of the database
+            names = [column[0] for column in rows.description]
+            columns += len(names)
+            for row in rows:
+                for name, value in zip(names, row, strict=True):
+                    said = folded(value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value))
+                    found |= {(table, name, word) for word in nowhere if folded(word) in said}
+                    found |= {(table, name, word) for word in OWN_TEXT if folded(word) in said}
+    assert columns > 20
+    # The table of the full-text search shows the columns of the other.
+    assert {(table, name) for table, name, _ in found} == {("articles", "text"), ("articles_fts", "text")}
+    assert {word for *_, word in found} == set(OWN_TEXT)
+
+
 def test_the_tombstone_says_when_and_why_and_is_indexed_nowhere(public: dict[str, str]) -> None:
     page = public["articles/gone/index.html"]
     assert "withdrawn from the archive on 2031 09 01 by order of a court" in page
@@ -199,7 +222,17 @@ def test_the_copy_to_keep_holds_nothing_of_it_either(archive: Path, tmp_path: Pa
     assert [word for word in nowhere if folded(word) in words] == []
 
 
-def test_a_format_that_nobody_can_read_is_found() -> None:
+def test_a_format_that_nobody_can_read_is_found(tmp_path: Path) -> None:
+    """A file of a new kind fails every test that reads a site, and one of a known kind that is not whole does too."""
     assert "docx" not in DECODERS
+    (tmp_path / "report.docx").write_bytes(b"words")
     with pytest.raises(KeyError):
-        list(decode("report.docx", b""))
+        words_of(tmp_path)
+    (tmp_path / "report.docx").rename(tmp_path / "report.json")
+    with pytest.raises(json.JSONDecodeError):
+        words_of(tmp_path)
+
+
+def test_every_kind_of_file_of_a_site_is_on_the_list(archive: Path) -> None:
+    kinds = {path.suffix.removeprefix(".") for path in (archive / "site").rglob("*") if path.is_file()}
+    assert {"html", "xml", "json", "csv", "jsonl", "sqlite", "bib", "ris", "pf_fragment"} <= kinds <= DECODERS.keys()
