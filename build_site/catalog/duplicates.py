@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,30 +52,44 @@ def near_duplicates(texts: Mapping[str, str]) -> tuple[Duplicate, ...]:
     in the length of all texts. Of more than `MOST_PLACES` copies of one text, each is paired with the first of them
     and not with every other.
     """
-    prints = {name: marks for name in sorted(texts) if (marks := _fingerprints(texts[name]))}
+    codes = _Codes()
+    packed: dict[str, array[int]] = {}
+    prints: dict[str, frozenset[int]] = {}
+    for name in sorted(texts):
+        hashes = _hashes(texts[name], codes)
+        if marks := _fingerprints(hashes):
+            prints[name] = marks
+            packed[name] = array("Q", set(hashes))
 
     @lru_cache(maxsize=4 * MOST_PLACES)
     def shingles(name: str) -> frozenset[int]:
-        # Made again where needed: those of all texts at once would fill the memory of a small machine.
-        return frozenset(_hashes(texts[name]))
+        # Unpacked where needed: the sets of all texts at once would fill the memory of a small machine.
+        return frozenset(packed[name])
 
     pairs = (_compared(*pair, shingles) for pair in _candidates(prints))
     found = (pair for pair in pairs if pair.containment >= CONTAINED)
     return tuple(sorted(found, key=lambda pair: (pair.id, pair.other)))
 
 
-def _hashes(content: str) -> list[int]:
+class _Codes(dict[str, int]):
+    """Number of each word, the same on every machine."""
+
+    def __missing__(self, word: str) -> int:
+        code = self[word] = zlib.crc32(word.encode())
+        return code
+
+
+def _hashes(content: str, numbers: _Codes) -> list[int]:
     """Return the 3-grams of a text in order, as numbers that are the same on every machine."""
-    codes = [zlib.crc32(word.encode()) for word in _WORD.findall(content.lower())]
+    codes = [numbers[word] for word in _WORD.findall(content.lower())]
     return [
         ((first * _FIRST) ^ (second * _SECOND) ^ (third * _THIRD)) & _MASK
         for first, second, third in zip(codes, codes[1:], codes[2:], strict=False)
     ]
 
 
-def _fingerprints(content: str) -> frozenset[int]:
+def _fingerprints(hashes: list[int]) -> frozenset[int]:
     """Keep the smallest of every `WINDOW` neighbours; none of a text that is too short to be compared."""
-    hashes = _hashes(content)
     if len(set(hashes)) < SHORTEST:
         return frozenset()
     return frozenset(min(hashes[at : at + WINDOW]) for at in range(len(hashes) - WINDOW + 1))
