@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from build_site.article.grounds import person_ground
 from build_site.article.model import Described, Origin, PersonName
-from build_site.derive.model import Status
-from build_site.derive.people import METHOD
+from build_site.derive.model import PEOPLE_METHOD, Status
 from build_site.registers.load import filed
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def derived_people(found: Iterable[DerivedPerson], lookup: Lookup) -> Described[
     lines = tuple(sorted({mention.line for item, _ in kept for mention in item.mentions}))
     people = _distinct(_person(item.name, entry, item.forms) for item, entry in kept)
     grounds = tuple(person_ground(entry.id if entry else item.name, item) for item, entry in kept)
-    return Described(people, Origin.DERIVED, METHOD, lines, grounds)
+    return Described(people, Origin.DERIVED, PEOPLE_METHOD, lines, grounds)
 
 
 def _entry(item: DerivedPerson, lookup: Lookup) -> Person | None:

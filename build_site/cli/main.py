@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
 from build_site import __version__
-from build_site.cli.add import add
-from build_site.cli.build import build
-from build_site.cli.check import check
-from build_site.cli.describe import describe
-from build_site.cli.init import init
-from build_site.cli.offline import offline
-from build_site.cli.schemas import schemas
-from build_site.cli.serve import serve
-from build_site.cli.summary import summary
-from build_site.cli.verify import verify_copy
 from build_site.machine.console import show_problems
 from build_site.problem import ProblemsError
 
@@ -25,25 +16,42 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_COMMANDS = {
+    "add": "add",
+    "build": "build",
+    "check": "check",
+    "describe": "describe",
+    "init": "init",
+    "offline": "offline",
+    "schemas": "schemas",
+    "serve": "serve",
+    "summary": "summary",
+    "verify": "verify_copy",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command when it is named, so that none waits for what only the others need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the name is click's
+        """Give the names of all commands."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the name is click's
+        """Load a command; None where there is none of the name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"build_site.cli.{cmd_name}"), _COMMANDS[cmd_name])
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="build-site")
 def commands() -> None:
     """Turn a folder of news articles into a static, searchable site.
 
     Without a command, `build-site` builds.
     """
-
-
-commands.add_command(add)
-commands.add_command(build)
-commands.add_command(check)
-commands.add_command(init)
-commands.add_command(schemas)
-commands.add_command(serve)
-commands.add_command(summary)
-commands.add_command(describe)
-commands.add_command(offline)
-commands.add_command(verify_copy)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

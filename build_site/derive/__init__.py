@@ -13,36 +13,18 @@ The modules in the order in which `derive` uses them:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from build_site.derive.credits import find_credits
-from build_site.derive.dates import derive_not_before, derive_published
-from build_site.derive.language import derive_language
-from build_site.derive.model import Description
-from build_site.derive.people import derive_people
-from build_site.derive.residue import find_residue
-from build_site.derive.source import derive_source
-from build_site.derive.title import derive_title
-from build_site.derive.topics import derive_topics
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from build_site.registers.model import Registers
-    from build_site.seed.text import Text
+    from build_site.derive.whole import derive
+
+__all__ = ["derive"]
 
 
-def derive(text: Text, registers: Registers) -> Description:
-    """Derive everything from one text. The same text and registers give the same description on every machine."""
-    residue = find_residue(text)
-    credited = find_credits(text)
-    published = derive_published(text, residue)
-    return Description(
-        title=derive_title(text, residue, registers),
-        source=derive_source(text, registers),
-        published=published,
-        not_before=derive_not_before(text, published, registers),
-        language=derive_language(text),
-        topics=derive_topics(text, residue, registers),
-        people=derive_people(text, residue, credited, registers),
-        credits=credited,
-        residue=residue,
-    )
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - Python asks for whatever name it does not find
+    """Load `derive` when it is first asked for: a build in which no text is new has no use for the word lists."""
+    if name != "derive":
+        raise AttributeError(name)
+    from build_site.derive import whole  # noqa: PLC0415 - see the docstring
+
+    return whole.derive

@@ -8,6 +8,9 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
+PEOPLE_METHOD = "people/2"
+"""Name and version of the method for people; the version rises when the same text may give other people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

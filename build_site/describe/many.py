@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from build_site.derive import derive
 from build_site.describe.store import key
 from build_site.machine.workers import spread
 
@@ -24,6 +23,10 @@ _WORTH = 500_000
 
 def describe(texts: Sequence[Text], registers: Registers, workers: int = 0) -> Iterator[Description]:
     """Derive each text, in the order of the texts; the number of processes changes nothing but the time."""
+    if not texts:
+        return iter(())
+    from build_site.derive import derive  # noqa: PLC0415 - loads every word list, which only new texts need
+
     few = sum(len(text.content) for text in texts) < _WORTH
     return spread(partial(derive, registers=registers), texts, workers or int(few))
 

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text as Styled
-
 from build_site.problem import Exit, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from rich.console import Console
 
     from build_site.problem import Problem
 
@@ -57,12 +55,23 @@ class Row:
 @contextmanager
 def working(on: str) -> Iterator[None]:
     """Show on a terminal what takes its time; a pipe, a file and CI see nothing of it."""
-    console = Console(stderr=True)
-    if console.is_terminal:
+    console = _console(stderr=True) if _may_be_terminal() else None
+    if console and console.is_terminal:
         with console.status(on):
             yield
     else:
         yield
+
+
+def _may_be_terminal() -> bool:
+    """Tell whether rich could take standard error for a terminal; loading rich to ask takes a tenth of a second."""
+    return sys.stderr.isatty() or bool({"FORCE_COLOR", "TTY_COMPATIBLE"} & os.environ.keys())
+
+
+def _console(*, stderr: bool = False, soft_wrap: bool = False) -> Console:
+    from rich.console import Console  # noqa: PLC0415 - takes a tenth of a second to load, and few runs print with it
+
+    return Console(stderr=stderr, soft_wrap=soft_wrap, highlight=False)
 
 
 def say(line: str) -> None:
@@ -89,7 +98,10 @@ def read_input() -> bytes:
 
 def show_rows(rows: Iterable[Row]) -> None:
     """Print lines with their labels: coloured and wrapped on a terminal; elsewhere with marks around the words."""
-    console = Console(highlight=False)
+    from rich.table import Table  # noqa: PLC0415 - see `_console`
+    from rich.text import Text as Styled  # noqa: PLC0415 - see `_console`
+
+    console = _console()
     listed = list(rows)
     if console.is_terminal and not console.no_color:
         table = Table.grid(padding=(0, 1))
@@ -107,8 +119,13 @@ def show_rows(rows: Iterable[Row]) -> None:
 
 def show_problems(problems: Iterable[Problem]) -> None:
     """Print problems on standard error; the words are the same with and without colour."""
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
-    for item in problems:
+    found = list(problems)
+    if not found:
+        return
+    from rich.text import Text as Styled  # noqa: PLC0415 - see `_console`
+
+    console = _console(stderr=True, soft_wrap=True)
+    for item in found:
         if not console.is_terminal:
             # The same words as below; hundreds of them cost a tenth of the time.
             sys.stderr.write(Styled(f"{item}\n\n").plain.expandtabs())

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, TypeVar
 
 from build_site.problem import machine_problem
@@ -39,6 +36,10 @@ def spread(function: Callable[[Item], Result], items: Sequence[Item], workers: i
     if count == 1:
         yield from map(function, items)
         return
+    import multiprocessing  # noqa: PLC0415 - takes a while to load, and few runs start a process
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - the same
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - the same
+
     # A process of its own start: a fork would copy locks and threads as they happen to be.
     context = multiprocessing.get_context("spawn")
     size = -(-len(items) // (count * _CHUNKS_A_WORKER)) or 1

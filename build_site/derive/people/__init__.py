@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from build_site.registers.model import Registers
     from build_site.seed.text import Text
 
-METHOD = "people/2"
-"""Name and version of the method; the version rises when the same text may give other people."""
-
 
 def derive_people(
     text: Text, residue: tuple[Residue, ...], credits_: tuple[Credit, ...], registers: Registers
