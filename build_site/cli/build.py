@@ -23,7 +23,7 @@ from build_site.search.index import index_site
 from build_site.site.built import note_built
 from build_site.site.config import read_settings
 from build_site.site.contact import contact_problems
-from build_site.site.publish import PREVIEW, SITE, bring_templates, publish
+from build_site.site.publish import PREVIEW, SITE, bring_templates, publish, recover
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,14 +37,16 @@ if TYPE_CHECKING:
 @root_option
 @edition_option
 @click.option("--pages-only", is_flag=True, help="Write the pages under docs/ and stop before MkDocs.")
+@click.option("--clean", is_flag=True, help="Make every page of the site anew, whatever the last build left.")
 @click.option("--preview", is_flag=True, hidden=True, help="For `serve`: with drafts, and beside the site.")
-def build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None:
+def build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: bool) -> None:
     """Build the site from seeds/."""
     with only_one(root):
-        _build(root, edition, pages_only=pages_only, preview=preview)
+        recover(root)
+        _build(root, edition, pages_only=pages_only, clean=clean, preview=preview)
 
 
-def _build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None:
+def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: bool) -> None:
     settings = read_settings(root)
     with working("Reading the seeds"):
         loaded = pipeline.load(root, keep=True)
@@ -59,7 +61,7 @@ def _build(root: Path, edition: str, *, pages_only: bool, preview: bool) -> None
         say("The pages are in docs/. Next: mkdocs build --strict")
         return
     with working("MkDocs renders the site, Pagefind makes its index"):
-        publish(root, lambda: index_site(root, catalog).placed, PREVIEW if preview else SITE)
+        publish(root, lambda: index_site(root, catalog).placed, PREVIEW if preview else SITE, clean=clean)
     if not preview:
         note_built(root, catalog)
         say(_next(catalog, root))

@@ -129,7 +129,7 @@ def remove_folder(path: Path) -> None:
 
 def replace_folder(new: Path, old: Path) -> None:
     """Put the finished folder `new` where `old` is, by renames; `old` stays whole until `new` stands in its place."""
-    parted = old.with_name(f".{old.name}.parted")
+    parted = _parted(old)
     try:
         shutil.rmtree(parted, ignore_errors=True)
         old.parent.mkdir(parents=True, exist_ok=True)
@@ -139,3 +139,29 @@ def replace_folder(new: Path, old: Path) -> None:
         shutil.rmtree(parted, ignore_errors=True)
     except OSError as error:
         raise machine_problem(f"cannot put {old} in place: {error.strerror}", "close what keeps it open") from None
+
+
+def restore_folder(old: Path) -> None:
+    """Put back the former folder where `replace_folder` was killed between its two renames; else do nothing."""
+    try:
+        if exists(_parted(old)) and not exists(old):
+            _parted(old).replace(old)
+    except OSError as error:
+        raise machine_problem(f"cannot put {old} back: {error.strerror}", "allow writing there") from None
+
+
+def _parted(old: Path) -> Path:
+    return old.with_name(f".{old.name}.parted")
+
+
+def link_folder(old: Path, new: Path) -> None:
+    """Make `new` a second folder of the files of `old`, by hard links; an empty one where the system has none.
+
+    Whoever changes a file in `new` replaces it by another one, so that `old` stays as it is.
+    """
+    remove_folder(new)
+    try:
+        if exists(old):
+            shutil.copytree(old, new, copy_function=os.link)
+    except (OSError, shutil.Error):
+        remove_folder(new)

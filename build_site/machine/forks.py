@@ -75,10 +75,18 @@ def _start(work: Callable[[], object], closed: Sequence[int]) -> tuple[int, int]
         for pipe in (*closed, reading):
             os.close(pipe)
         with os.fdopen(writing, "wb") as file:
-            pickle.dump(work(), file, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(_outcome(work), file, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)
+
+
+def _outcome(work: Callable[[], object]) -> object:
+    """Do the work; give what came out, or the error that ended it."""
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001 - it is raised where the result is taken
+        return error
 
 
 def _result(child: int, pipe: int) -> dict[int, list[Result]]:
@@ -87,5 +95,7 @@ def _result(child: int, pipe: int) -> dict[int, list[Result]]:
     _, status = os.waitpid(child, 0)
     if status:
         raise machine_problem("a process that renders pages ended before its work", "free memory, and run it again")
-    done: dict[int, list[Result]] = pickle.loads(data)  # noqa: S301 - our own process wrote it
+    done: dict[int, list[Result]] | Exception = pickle.loads(data)  # noqa: S301 - our own process wrote it
+    if isinstance(done, Exception):
+        raise done
     return done

@@ -95,7 +95,7 @@ def test_no_room_while_mkdocs_writes_is_said_in_our_words(tmp_path: Path) -> Non
     root = make_archive(tmp_path, ONE)
     assert build_site(root).status == Exit.FINE
     former = fixity(root / "site")
-    command = [sys.executable, "-B", "-c", LIMITED, "--root", str(root)]
+    command = [sys.executable, "-B", "-c", LIMITED, "build", "--clean", "--root", str(root)]
     done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == Exit.MACHINE, done.stderr
     assert_no_room(done.stderr)
@@ -142,3 +142,27 @@ def test_the_lock_is_let_go_when_its_holder_fails(tmp_path: Path) -> None:
         raise KeyError
     with only_one(tmp_path), pytest.raises(ProblemsError, match="another build"), only_one(tmp_path):
         pass
+
+
+def test_a_site_left_aside_by_a_kill_is_put_back_when_a_build_begins(tmp_path: Path) -> None:
+    root = make_archive(tmp_path, ONE)
+    (root / ".site.parted").mkdir()
+    (root / ".site.parted" / "index.html").write_text("the last good site")
+    assert run_inside(root, "build", "--pages-only").status == Exit.FINE
+    assert (root / "site" / "index.html").read_text() == "the last good site"
+    assert not (root / ".site.parted").exists()
+
+
+def test_a_build_that_fails_leaves_the_former_site_as_it_was(tmp_path: Path) -> None:
+    root = make_archive(tmp_path, ONE)
+    assert build_site(root).status == Exit.FINE
+    former = fixity(root / "site")
+    make_archive(root, TWO + "--- docs/about.md\n# About\n\n[Gone](gone.md)\n")
+    assert build_site(root).status == Exit.MACHINE
+    assert fixity(root / "site") == former
+    (root / "docs/about.md").unlink()
+    assert build_site(root).status == Exit.FINE
+    again = fixity(root / "site")
+    assert again != former
+    assert build_site(root, "--clean").status == Exit.FINE
+    assert fixity(root / "site") == again

@@ -1,0 +1,134 @@
+"""A site is put in place by renames, begins as the former one, and is made by several processes."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from build_site.machine import disk, forks, outputs, workers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def folder(path: Path, **files: str) -> Path:
+    path.mkdir(parents=True)
+    for name, text in files.items():
+        (path / name).write_text(text)
+    return path
+
+
+def test_a_folder_left_aside_by_a_kill_is_put_back(tmp_path: Path) -> None:
+    old = folder(tmp_path / "site", index="former")
+    # The kill comes between the two renames of `replace_folder`.
+    old.replace(tmp_path / ".site.parted")
+    disk.restore_folder(old)
+    assert (old / "index").read_text() == "former"
+    assert not (tmp_path / ".site.parted").exists()
+
+
+def test_a_folder_that_stands_is_never_put_back(tmp_path: Path) -> None:
+    old = folder(tmp_path / "site", index="new")
+    folder(tmp_path / ".site.parted", index="former")
+    disk.restore_folder(old)
+    assert (old / "index").read_text() == "new"
+
+
+def test_a_kill_between_the_renames_really_leaves_what_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = folder(tmp_path / "site", index="former"), folder(tmp_path / "next", index="new")
+    real = type(new).replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if self == new:
+            raise KeyboardInterrupt
+        return real(self, target)
+
+    monkeypatch.setattr(type(new), "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        disk.replace_folder(new, old)
+    monkeypatch.undo()
+    assert not old.exists()
+    disk.restore_folder(old)
+    assert (old / "index").read_text() == "former"
+
+
+def test_a_linked_folder_changes_without_the_former_one(tmp_path: Path) -> None:
+    old = folder(tmp_path / "site", one="1", two="2")
+    new = tmp_path / "deep" / "next"
+    disk.link_folder(old, new)
+    assert (new / "one").stat().st_ino == (old / "one").stat().st_ino
+    outputs.replace_file(new / "one", b"changed")
+    (tmp_path / "source").write_text("copied")
+    outputs.copy_file(tmp_path / "source", new / "two")
+    assert [(old / name).read_text() for name in ("one", "two")] == ["1", "2"]
+    assert [(new / name).read_text() for name in ("one", "two")] == ["changed", "copied"]
+
+
+def test_where_nothing_can_be_linked_the_new_folder_begins_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    disk.link_folder(folder(tmp_path / "site", one="1"), tmp_path / "next")
+    assert not (tmp_path / "next").exists()
+
+
+def test_sweeping_leaves_what_is_wanted_and_hidden_entries_at_the_top(tmp_path: Path) -> None:
+    folder(tmp_path / "a" / "b", wanted="w", other="o")
+    folder(tmp_path / "gone" / "deep", other="o")
+    folder(tmp_path / ".git", head="h")
+    folder(tmp_path / "was-a-file")
+    left = outputs.sweep(tmp_path, {"a/b/wanted", "was-a-file"})
+    assert list(left) == ["a/b/wanted"]
+    found = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
+    assert found == [".git/head", "a/b/wanted"]
+    assert not (tmp_path / "gone").exists()
+    assert not (tmp_path / "was-a-file").exists()
+
+
+def square(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
+def test_shared_work_keeps_its_order_and_is_done_by_others_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forks, "processors", lambda: 3)
+    seen: list[int] = []
+
+    def first() -> None:
+        # Others get time to take their part.
+        os.sched_yield()
+        seen.append(os.getpid())
+
+    results = forks.share(square, range(5000), first)
+    assert [result for result, _ in results] == [number * number for number in range(5000)]
+    assert seen == [os.getpid()]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
+def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forks, "processors", lambda: 2)
+    here = os.getpid()
+
+    def fail(number: int) -> int:
+        if os.getpid() != here:
+            message = "no room"
+            raise OSError(message)
+        return number
+
+    def wait() -> None:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+
+    with pytest.raises(OSError, match="no room"):
+        forks.share(fail, range(forks.ENOUGH), wait)
+
+
+def test_little_work_is_done_here() -> None:
+    assert {process for _, process in forks.share(square, range(forks.ENOUGH - 1), lambda: None)} == {os.getpid()}
+    assert workers.processors() >= 1
