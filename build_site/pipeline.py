@@ -16,6 +16,7 @@ from build_site.article.validate import check_former_ids, validate
 from build_site.catalog.build import build_catalog
 from build_site.describe.many import describe_kept
 from build_site.describe.store import open_store
+from build_site.machine.progress import measured
 from build_site.problem import Problem, ProblemsError, Severity, with_source_lines
 from build_site.registers.load import load_registers
 from build_site.registers.lookup import Lookup
@@ -85,24 +86,28 @@ def load(root: Path, *, keep: bool = False) -> Loaded:
 def examine(root: Path) -> Examined:
     """Read and validate everything; every problem of every file is in the result."""
     reader = Reader(root)
-    archive = reader.read()
     problems = reader.problems
-    registers = load_registers(archive.registers, problems)
-    lookup = Lookup(registers)
-    leave = may_publish_in_copyright(root)
+    with measured("reading"):
+        archive = reader.read()
     checked: list[tuple[Seed, Record]] = []
-    for seed in archive.seeds:
-        with problems.step():
-            checked.append(_checked(seed, registers, lookup, problems, leave=leave))
+    with measured("checking"):
+        registers = load_registers(archive.registers, problems)
+        lookup = Lookup(registers)
+        leave = may_publish_in_copyright(root)
+        for seed in archive.seeds:
+            with problems.step():
+                checked.append(_checked(seed, registers, lookup, problems, leave=leave))
     texts = {seed.id: seed.text for seed, _ in checked if seed.text}
-    store = open_store(root, registers)
-    found = describe_kept({name: words_of(text) for name, text in texts.items()}, registers, store)
+    with measured("deriving"):
+        store = open_store(root, registers)
+        found = describe_kept({name: words_of(text) for name, text in texts.items()}, registers, store)
     articles = []
-    for seed, record in checked:
+    with measured("articles"):
+        for seed, record in checked:
+            with problems.step():
+                articles.append(_article(seed, record, registers, lookup, found.get(seed.id)))
         with problems.step():
-            articles.append(_article(seed, record, registers, lookup, found.get(seed.id)))
-    with problems.step():
-        check_former_ids(archive.seeds)
+            check_former_ids(archive.seeds)
     shown = with_source_lines(problems.found, archive.lines)
     return Examined(archive.seeds, tuple(articles), registers, archive.lines, shown, texts, store)
 

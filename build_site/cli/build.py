@@ -15,8 +15,9 @@ from build_site.describe.provenance import provenance_files
 from build_site.feeds.make import feed_files
 from build_site.files.write import write_files
 from build_site.machine.clock import today
-from build_site.machine.console import say, show_problems, working
+from build_site.machine.console import say, show, show_problems
 from build_site.machine.lock import only_one
+from build_site.machine.progress import counted, measured, parts, table, working
 from build_site.page.make import make_pages
 from build_site.page.markdown import count
 from build_site.search.index import index_site
@@ -38,38 +39,55 @@ if TYPE_CHECKING:
 @edition_option
 @click.option("--pages-only", is_flag=True, help="Write the pages under docs/ and stop before MkDocs.")
 @click.option("--clean", is_flag=True, help="Make every page of the site anew, whatever the last build left.")
+@click.option("--timings", is_flag=True, help="Say at the end where the time went.")
 @click.option("--preview", is_flag=True, hidden=True, help="For `serve`: with drafts, and beside the site.")
-def build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: bool) -> None:
+def build(root: Path, edition: str, *, pages_only: bool, clean: bool, timings: bool, preview: bool) -> None:
     """Build the site from seeds/."""
-    with only_one(root):
+    parts()
+    with only_one(root), measured("all"):
         recover(root)
         _build(root, edition, pages_only=pages_only, clean=clean, preview=preview)
+    if timings:
+        show(table(parts()))
 
 
 def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: bool) -> None:
     settings = read_settings(root)
     with working("Reading the seeds"):
         loaded = pipeline.load(root, keep=True)
-        catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
+        with measured("catalog"):
+            catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
     show_problems((*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ())))
     with working("Writing the pages"):
-        pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
-        written = write_files(root / "docs", pages | _other_files(catalog, settings))
+        written = _written(root, catalog, settings)
     say(_built(catalog, written))
     if pages_only:
         bring_templates(root)
         say("The pages are in docs/. Next: mkdocs build --strict")
         return
-    with working("MkDocs renders the site, Pagefind makes its index"):
-        publish(root, lambda: index_site(root, catalog).placed, PREVIEW if preview else SITE, clean=clean)
+    with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
+        publish(root, lambda: _index(root, catalog), PREVIEW if preview else SITE, clean=clean)
     if not preview:
         note_built(root, catalog)
         say(_next(catalog, root))
 
 
-def _other_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
-    files = cite_files(catalog, settings) | data_files(catalog, settings) | feed_files(catalog, settings)
-    return files | provenance_files(catalog)
+def _written(root: Path, catalog: Catalog, settings: Settings) -> Written:
+    with measured("pages"):
+        # A list page or two come with each article, so this counts on after the last of them.
+        made = counted(make_pages(catalog, settings), len(catalog.articles))
+        pages = {page.path: page.text.encode() for page in made}
+    with measured("references"):
+        files = pages | cite_files(catalog, settings)
+    with measured("data and feeds"):
+        files |= data_files(catalog, settings) | feed_files(catalog, settings) | provenance_files(catalog)
+    with measured("writing"):
+        return write_files(root / "docs", files)
+
+
+def _index(root: Path, catalog: Catalog) -> dict[str, bytes]:
+    with measured("search index, beside MkDocs"):
+        return index_site(root, catalog).placed
 
 
 def _built(catalog: Catalog, written: Written) -> str:

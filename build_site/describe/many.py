@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from build_site.describe.store import key
+from build_site.machine.progress import counted
 from build_site.machine.workers import spread
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def describe_kept(texts: Mapping[str, Text], registers: Registers, store: Store)
             known[mark] = found
         else:
             unknown[mark] = texts[name]
-    for mark, found in zip(unknown, describe(list(unknown.values()), registers), strict=True):
+    made = counted(describe(list(unknown.values()), registers), len(unknown))
+    for mark, found in zip(unknown, made, strict=True):
         store.put(mark, found)
         known[mark] = found
     return {name: known[mark] for name, mark in keys.items()}

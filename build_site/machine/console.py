@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from build_site.problem import Exit, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from rich.console import Console
 
@@ -52,15 +51,10 @@ class Row:
     """The line."""
 
 
-@contextmanager
-def working(on: str) -> Iterator[None]:
-    """Show on a terminal what takes its time; a pipe, a file and CI see nothing of it."""
+def terminal() -> Console | None:
+    """Give the console on standard error where that is a terminal; None where it is a pipe or a file."""
     console = _console(stderr=True) if _may_be_terminal() else None
-    if console and console.is_terminal:
-        with console.status(on):
-            yield
-    else:
-        yield
+    return console if console and console.is_terminal else None
 
 
 def _may_be_terminal() -> bool:

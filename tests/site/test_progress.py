@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from build_site.machine.progress import Part, pace, table
 from tests.archive import build_site, make_archive
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ def test_a_terminal_shows_what_takes_its_time(tmp_path: Path) -> None:
     root = make_archive(tmp_path, ARCHIVE)
     near, far = os.openpty()
     command = [sys.executable, "-m", "build_site", "--root", str(root), "--pages-only"]
-    running = subprocess.Popen(command, stderr=far, stdout=subprocess.DEVNULL, env={**os.environ, "TERM": "xterm"})
+    running = subprocess.Popen(
+        command, stderr=far, stdout=subprocess.DEVNULL, env={**os.environ, "TERM": "xterm", "CI": ""}
+    )
     assert running.wait() == 0
     os.close(far)
     shown = os.read(near, 1 << 16).decode()
@@ -35,3 +38,23 @@ def test_a_pipe_sees_results_only(tmp_path: Path) -> None:
     run = build_site(make_archive(tmp_path, ARCHIVE), "--pages-only")
     assert run.err == ""
     assert run.out.startswith("1 article, ")
+
+
+def test_timings_say_where_the_time_went(tmp_path: Path) -> None:
+    run = build_site(make_archive(tmp_path, ARCHIVE), "--pages-only", "--timings")
+    named = [line[: line.rindex("  ")].strip() for line in run.err.splitlines()]
+    assert [*named[:4], named[-1]] == ["reading", "checking", "deriving", "articles", "all"]
+    assert {"catalog", "pages", "references", "data and feeds", "writing"} <= set(named)
+    assert run.out.startswith("1 article, ")
+
+
+def test_a_table_has_a_line_for_each_part() -> None:
+    assert table([Part("pages", 1.5), Part("writing", 12.25)]).split("\n") == [
+        "pages        1.50 s",
+        "writing     12.25 s",
+    ]
+
+
+def test_the_pace_says_how_much_is_left() -> None:
+    assert pace("Writing", 1200, 5000, 3.0) == "Writing: 1,200 of 5,000, 400 a second, 10 s left"
+    assert pace("Writing", 100, 5000, 4.0) == "Writing: 100 of 5,000, 25 a second, 3 min 16 s left"
