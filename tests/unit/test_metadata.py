@@ -38,8 +38,8 @@ class Head(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.tags.append(tag)
-        if tag == "meta":
-            self.names.setdefault(values.get("name") or values["property"], []).append(values["content"])
+        if tag == "meta" and (name := values.get("name") or values.get("property")):
+            self.names.setdefault(name, []).append(values["content"])
         elif values.get("rel", "").strip() == "alternate":
             self.links[values["type"]] = values["href"]
 
@@ -122,7 +122,15 @@ def test_people_are_those_of_the_register_only() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_zotero_finds_a_newspaper_article(name: str) -> None:
-    """The translator takes the type from `z:itemType`, unless `citation_journal_title` says a journal."""
+    """The rules of Zotero's translator "Embedded Metadata", in our own words.
+
+    The type is that of `z:itemType`; `citation_journal_title` would make an article of a journal. The title is
+    `citation_title`, the newspaper `prism.publicationName`, the authors each `citation_author`, the date
+    `citation_publication_date` and, where there is none, `dcterms.issued`; tags are each `DC.subject`. JSON-LD is not
+    read. On 22 November 2026 the translator itself (of 27 April 2026, in Zotero's translation-server 2.0.5) read 50
+    pages of the demonstration and 144 with awkward titles: each was a newspaper article, with the outlet, the authors
+    and the topics as tags; each title was the catalog's, but that two no-break spaces became spaces.
+    """
     for article in catalog(name).articles:
         names = Head(heads(name)[f"articles/{article.id}.md"]).names
         source = article.source.value
