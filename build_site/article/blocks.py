@@ -25,14 +25,19 @@ def make_blocks(text: Text, residue: Iterable[Residue]) -> tuple[Block, ...]:
     A line is a paragraph, unless the text is hard-wrapped: then a blank line parts paragraphs. A line that is residue
     as a whole is a block of its own kind; residue inside a line stays in its paragraph.
     """
-    kinds = {item.line: BlockKind(item.kind.value) for item in residue if _whole_line(item, text)}
-    numbered = list(enumerate(text.lines, text.first_line))
-    groups = _wrapped_groups(numbered, kinds) if is_wrapped(text.lines) else ([item] for item in numbered)
+    # `text.lines` parts the whole text each time: once is enough.
+    lines = text.lines
+    kinds = {
+        item.line: BlockKind(item.kind.value)
+        for item in residue
+        if _whole_line(item, lines[item.line - text.first_line])
+    }
+    numbered = list(enumerate(lines, text.first_line))
+    groups = _wrapped_groups(numbered, kinds) if is_wrapped(lines) else ([item] for item in numbered)
     return tuple(_block(group, kinds) for group in groups if "".join(line for _, line in group).strip())
 
 
-def _whole_line(item: Residue, text: Text) -> bool:
-    line = text.lines[item.line - text.first_line]
+def _whole_line(item: Residue, line: str) -> bool:
     return not line[: item.start].strip() and not line[item.end :].strip()
 
 

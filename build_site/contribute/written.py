@@ -24,9 +24,10 @@ def look_at_markdown(seed: Seed, ids: frozenset[str]) -> Iterator[Problem]:
     if seed.text is None or not seed.markdown:
         return
     places: dict[tuple[int, str], int] = {}
+    lines = seed.text.lines
     for first, last, token in _links_and_pictures(seed.text):
         target = str(token.attrs.get("src" if token.type == "image" else "href", ""))
-        at = _place(seed.text, first, last, target, places)
+        at = _place(seed.text, first, lines[first:last], target, places)
         if token.type == "image" and not token.content.strip():
             message = "a picture without a description; who does not see it learns nothing"
             yield Problem(at, message, "write what it shows between the square brackets", severity=Severity.NOTICE)
@@ -49,10 +50,9 @@ def _flat(tokens: Sequence[Token]) -> Iterator[Token]:
         yield from _flat(token.children or ())
 
 
-def _place(text: Text, first: int, last: int, target: str, places: dict[tuple[int, str], int]) -> Position:
-    """Find where the address stands; of several alike on a line, each is found once."""
-    for number in range(first, last):
-        line = text.lines[number]
+def _place(text: Text, first: int, lines: Sequence[str], target: str, places: dict[tuple[int, str], int]) -> Position:
+    """Find where the address stands in the lines of its paragraph; of several alike on a line, each is found once."""
+    for number, line in enumerate(lines, first):
         start = places.get((number, target), 0)
         found = line.find(f"({target}", start) if target else line.find("(", start)
         if found >= 0:

@@ -33,7 +33,7 @@ ELSEWHERE = {
     "leads nowhere any more": "tests/site/test_contributor_base.py",
     "names no state of the repository": "tests/site/test_contributor_base.py",
     "a build would trust it": "tests/unit/test_tracked.py",
-    "MkDocs:": "tests/site/test_broken_off.py",
+    "MkDocs": "tests/site/test_broken_off.py",
     "there is no .+? in": "tests/site/test_commands.py",
     "this is not a configuration": "tests/site/test_contact.py",
 }

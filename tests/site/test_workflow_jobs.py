@@ -55,7 +55,7 @@ def set_up(folder: Path) -> None:
     for name, text in (("python", PYTHON), ("build-site", BUILD_SITE)):
         (programs / name).write_text(text.format(python=sys.executable), "utf-8")
         (programs / name).chmod(0o755)
-    for name in ("ruff", "mypy", "cog"):
+    for name in ("ruff", "mypy", "cog", "zizmor"):
         (programs / name).write_text("#!/bin/sh\nexit 0\n", "utf-8")
         (programs / name).chmod(0o755)
     for stamp in ("pyvenv.cfg", ".run", ".dev"):
