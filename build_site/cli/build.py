@@ -18,6 +18,7 @@ from build_site.machine.clock import today
 from build_site.machine.console import say, show, show_problems
 from build_site.machine.lock import only_one
 from build_site.machine.progress import counted, measured, parts, table, working
+from build_site.metadata.picture import picture_files
 from build_site.page.make import make_pages
 from build_site.page.markdown import count
 from build_site.search.index import index_site
@@ -81,6 +82,7 @@ def _written(root: Path, catalog: Catalog, settings: Settings) -> Written:
         files = pages | cite_files(catalog, settings)
     with measured("data and feeds"):
         files |= data_files(catalog, settings) | feed_files(catalog, settings) | provenance_files(catalog)
+        files |= picture_files(catalog, settings)
     with measured("writing"):
         return write_files(root / "docs", files)
 

@@ -15,6 +15,7 @@ from build_site.cite.names import author, inverted
 from build_site.fields.edtf import Precision
 from build_site.metadata.lists import archive, breadcrumbs
 from build_site.metadata.model import Metadata
+from build_site.metadata.picture import picture_properties
 from build_site.web import article_address, source_address, topic_address
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def _properties(article: Article, settings: Settings) -> Iterator[tuple[str, str
     yield "og:locale", article.language.value.replace("-", "_") if "-" in article.language.value else ""
     yield "article:published_time", day if len(day) == len("2031-04-02") else ""
     yield from (("article:tag", topic.label) for topic in article.topics.value)
+    yield from picture_properties(settings)
 
 
 def _graph(article: Article, settings: Settings, known: Known) -> Iterator[dict[str, Any]]:

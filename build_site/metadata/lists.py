@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from build_site.metadata.model import Metadata
+from build_site.metadata.picture import picture_properties
 from build_site.web import CORRECTIONS
 
 if TYPE_CHECKING:
@@ -71,4 +72,5 @@ def _card(title: str, settings: Settings, url: str = "") -> tuple[tuple[str, str
         ("og:title", title),
         ("og:site_name", settings.name),
         ("og:url", url or settings.site_url),
+        *picture_properties(settings),
     )

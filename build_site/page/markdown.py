@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_site.article.escape import escape
 
-__all__ = ["attributed", "bullets", "count", "escape", "heading", "link", "paragraph"]
+__all__ = ["attributed", "bullets", "count", "escape", "heading", "link", "paragraph", "sentences"]
 
 
 def paragraph(text: str, attributes: str = "") -> str:
@@ -26,6 +26,12 @@ def link(text: str, target: str, attributes: str = "") -> str:
     """Make a link of plain text to an address of our own making (a page's path, or a checked web address)."""
     address = target.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
     return f"[{escape(text)}]({address})" + (f"{{ {attributes} }}" if attributes else "")
+
+
+def sentences(*texts: str) -> str:
+    """Make one paragraph of plain texts; each that is there ends as a sentence."""
+    shown = [text.strip() for text in texts if text.strip()]
+    return escape(" ".join(text if text[-1] in ".!?…" else f"{text}." for text in shown))
 
 
 def bullets(items: list[str]) -> str:

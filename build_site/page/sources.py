@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from build_site.page.address import relative, source_path
 from build_site.page.citation import take_away
 from build_site.page.lists import Listing, article_rows, list_pages
-from build_site.page.markdown import bullets, count, escape, link
+from build_site.page.markdown import bullets, count, escape, link, sentences
 from build_site.page.parts import blocks
 
 if TYPE_CHECKING:
@@ -55,10 +55,10 @@ def _row(entry: SourceEntry, page: str) -> str:
 def _source(entry: SourceEntry) -> list[Page]:
     def intro(page: str) -> str:
         source = entry.source
-        kind = escape(source.kind[:1].upper() + source.kind[1:]) + "." if source and source.kind else ""
-        note = escape(source.note) if source else "This name has no entry in the register of sources yet."
+        kind = source.kind[:1].upper() + source.kind[1:] if source else ""
+        note = source.note if source else "This name has no entry in the register of sources yet."
         number = f"{count(len(entry.articles), 'article')}, {span(entry)}."
-        return blocks([kind, note, number, take_away("sources", entry.key, page)])
+        return blocks([sentences(kind, note, number), take_away("sources", entry.key, page)])
 
     rows, above = article_rows(entry.articles), (("Sources", INDEX),)
     return list_pages(Listing(source_path(entry.key), entry.name, len(entry.articles), rows, intro, above))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from build_site.page.address import relative, topic_path
 from build_site.page.citation import take_away
 from build_site.page.lists import Listing, article_rows, list_pages
-from build_site.page.markdown import count, escape, heading, link
+from build_site.page.markdown import count, escape, heading, link, sentences
 from build_site.page.model import Page
 from build_site.page.parts import blocks, parts, trail
 
@@ -63,9 +63,10 @@ def _topic(entry: TopicEntry, catalog: Catalog) -> list[Page]:
             f"{link(other.topic.label, relative(topic_path(other.topic.id), page))} ({total(other, catalog)})"
             for other in (catalog.topics[key] for key in entry.narrower)
         ]
-        number = f"{count(len(entry.articles), 'article')} on this subject."
+        # One paragraph: on a telephone each line above the list costs an article its place on the first screen.
+        about = sentences(topic.scope, f"{count(len(entry.articles), 'article')} on this subject.")
         below = f"Narrower topics: {', '.join(narrower)}" if narrower else ""
-        return blocks([escape(topic.scope), below, number, take_away("topics", topic.id, page)])
+        return blocks([about, below, take_away("topics", topic.id, page)])
 
     above = (("Topics", INDEX), *_broader(entry, catalog))
     rows = article_rows(entry.articles)

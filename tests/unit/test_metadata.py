@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from functools import cache
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +18,9 @@ from rdflib import SDO
 from build_site.article.model import Edition
 from build_site.cite.names import author, inverted
 from build_site.metadata.article import known_date
+from build_site.metadata.picture import HEIGHT, PICTURE, WIDTH, picture_files, picture_properties
 from build_site.page.make import make_pages
+from build_site.web import Settings
 from tests.archive import PROJECT
 from tests.outputs import NAMES, SETTINGS, catalog
 
@@ -141,6 +146,26 @@ def test_zotero_finds_a_newspaper_article(name: str) -> None:
         assert names.get("citation_author", []) == [inverted(author(byline)) for byline in article.record.byline]
         assert names.get("dcterms.issued", []) == ([str(article.published.value)] if article.published.value else [])
         assert names.get("DC.subject", []) == [topic.label for topic in article.topics.value]
+
+
+def test_the_picture_has_a_bar_for_each_year() -> None:
+    data = picture_files(catalog("demonstration"), SETTINGS)[PICTURE]
+    assert struct.unpack(">2I", data[16:24]) == (WIDTH, HEIGHT)
+    at = data.index(b"IDAT")
+    rows = zlib.decompress(data[at + 4 : at + 4 + struct.unpack(">I", data[at - 4 : at])[0]])
+    row = rows[431 * (WIDTH + 1) : 432 * (WIDTH + 1)][600:]
+    bars = sum(before != 2 == here for before, here in pairwise(row))
+    assert bars == len(catalog("demonstration").dates), "each year has articles"
+
+
+def test_an_archive_that_is_nowhere_on_the_web_has_no_picture() -> None:
+    assert picture_files(catalog("demonstration"), Settings()) == {}
+    assert picture_properties(Settings()) == ()
+
+
+def test_every_page_that_is_shared_names_the_picture() -> None:
+    for html in heads("demonstration").values():
+        assert Head(html).names["og:image"] == [f"{SETTINGS.site_url}{PICTURE}"]
 
 
 def test_pages_name_their_feeds_and_references() -> None:
