@@ -19,7 +19,8 @@ class Evidence:
     line: int
     """1-based line of the file."""
     quote: str
-    """The words that were matched. For the person who runs `describe`; never written to a page, data or log."""
+    """The words that were matched. `describe` shows them; `data/provenance/<id>.json` only where the edition shows the
+    text and nobody withheld is named in them; a page or a log never."""
     rule: str
     """Name of the rule that matched, for example `self-reference`."""
     weight: float = 0.0

@@ -76,6 +76,8 @@ def _files() -> list[str]:
         f"One article a line: {_file('data/articles.jsonl')}",
         f"A database: {_file('data/archive.sqlite')}, with descriptions for Datasette in {_file('data/metadata.json')}",
         f"References to all articles: {references}",
+        "Where each value of an article comes from: `data/provenance/` and the article's id, with `.json`; each article's"
+        " page links its own under “How this was described”.",
     ]
 
 

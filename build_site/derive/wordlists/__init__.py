@@ -9,21 +9,25 @@ What follows a `#` is a comment. Upper and lower case, accents and the shape of 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from build_site.derive.wordlists.folding import fold
 
+COMMENT = re.compile("#.*")
 PHRASES = "#: phrases"
 """First line of a file that holds one phrase a line."""
 
 
 def parse(content: str) -> frozenset[str]:
     """Return the words (or phrases) of a file's content, folded."""
-    lines = [line.partition("#")[0].strip() for line in fold(content).splitlines()]
+    plain = COMMENT.sub("", content)
     if content.startswith(PHRASES):
-        return frozenset(line for line in lines if line)
-    return frozenset(word for line in lines for word in line.split())
+        return frozenset(fold(line) for line in map(str.strip, plain.splitlines()) if line)
+    if plain.isascii():
+        return frozenset(fold(plain).split())
+    return frozenset(word if word.isascii() else fold(word) for word in plain.lower().replace("`", "'").split())
 
 
 @cache
