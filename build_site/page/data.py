@@ -26,6 +26,10 @@ _HELD_BACK = (
     " person, and a name that is not confirmed may be that of several people. Please do not publish lists that combine"
     " people and topics."
 )
+_PROVENANCE = (
+    "Where each value of an article comes from: a file for each article in `data/provenance/`, which the article's page"
+    " links under “How this was described”."
+)
 _CELLS = (
     "A cell that would begin like a formula of a spreadsheet, or with an apostrophe, begins with an apostrophe more. To"
     " get the text back, take that one away. JSON Lines and SQLite hold every text as it is."
@@ -76,8 +80,7 @@ def _files() -> list[str]:
         f"One article a line: {_file('data/articles.jsonl')}",
         f"A database: {_file('data/archive.sqlite')}, with descriptions for Datasette in {_file('data/metadata.json')}",
         f"References to all articles: {references}",
-        "Where each value of an article comes from: `data/provenance/` and the article's id, with `.json`; each article's"
-        " page links its own under “How this was described”.",
+        _PROVENANCE,
     ]
 
 

@@ -22,7 +22,7 @@ RELATIVES = frozenset({"who", "whose", "himself", "herself"})
 APPOSING = frozenset({",", "-", "–", "—"})
 PRESIDENCIES = parse(
     """government administration presidency era regime years family camp campaign cabinet premiership case trial fans
-    drama biopic scandal"""
+    drama biopic scandal film movie comedy novel"""
 )
 """What people have and bodies have not, behind a name with `the`."""
 ADULT_AGES = range(1, 111)

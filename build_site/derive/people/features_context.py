@@ -174,8 +174,7 @@ def among_initials(view: View) -> float:
 
 def team_sheet(view: View) -> float:
     """Say whether one word stands in a team sheet, and not as its label."""
-    is_listed = view.name[0].line in view.statistics.sheets and view.following != ":"
-    return is_listed and view.candidate.is_single and view.previous != "("
+    return view.candidate.run in view.statistics.sheets and view.following != ":"
 
 
 def character(view: View) -> float:

@@ -7,7 +7,7 @@ reason, to the person who runs `describe`.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import CLOSING
@@ -39,6 +39,7 @@ ENDS_PHRASE = parse(
     said says told but when where which"""
 )
 """Words that end a noun phrase before its noun: what follows them is somebody else, `a lawyer for the victim`."""
+CONFIRMED = parse("confirmed named identified")
 BEING = parse("is was were became become been being")
 PHRASE = 5
 """Words that a noun phrase has at most before its noun."""
@@ -59,7 +60,7 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
         after = [token.low for token in view.after]
         if is_called_before(before, VICTIMS) or is_identified(before):
             yield VICTIM
-        if is_called_behind(view.after, after, VICTIMS) or is_offended_against(after):
+        if is_called_behind(view.after, after, VICTIMS) or is_offended_against(after) or is_confirmed(after):
             yield VICTIM
         if is_called_before(before, CHILDREN) or is_child_age(view, before, after):
             yield CHILD
@@ -95,6 +96,13 @@ def is_identified(before: Sequence[str]) -> bool:
         return False
     is_named = "named" in before or "identified" in before
     return is_named and any(word in BEARERS for word in before[1:])
+
+
+def is_confirmed(after: Sequence[str]) -> bool:
+    """Say whether the bearer is confirmed as a victim soon after: `became the first to be confirmed as a victim`."""
+    sentence = list(takewhile(lambda word: word not in {".", ";", ","}, after))
+    confirmed = next((index for index, word in enumerate(sentence) if word in CONFIRMED), len(sentence))
+    return sentence[confirmed + 1 : confirmed + 2] == ["as"] and not VICTIMS.isdisjoint(sentence[confirmed:])
 
 
 def is_called_behind(tokens: Sequence[Token], after: Sequence[str], nouns: frozenset[str]) -> bool:

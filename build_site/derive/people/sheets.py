@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from bisect import bisect
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import PLACES
@@ -22,6 +23,7 @@ FEW = 4
 """Names from which a line is one of substitutes, where its label says so or another line is a team sheet."""
 BENCH = parse("replacements subs substitutes bench")
 SEPARATORS = frozenset(",;")
+ENDS = frozenset(".\n")
 WORDS_AN_ITEM = 2.0
 """Words an item up to which a line lists names and tells nothing."""
 BARE = 1.3
@@ -30,16 +32,35 @@ PLACE_SHARE = 0.3
 """Share of places from which a line lists places."""
 
 
-def sheet_lines(tokens: Sequence[Token], candidates: Iterable[Candidate]) -> frozenset[int]:
-    """Return the lines that are team sheets."""
-    names: dict[int, list[str]] = {}
-    for one in candidates:
-        if one.is_single and not is_bracketed(tokens, one.run):
-            names.setdefault(tokens[one.start].line, []).append(one.core[-1])
-    long = {line for line, words in names.items() if len(words) > FEW and lists_people(words)}
-    lines = dict(lines_of(tokens, long))
-    sheets = {line for line, content in lines.items() if is_sheet(content)}
-    return frozenset(sheets | {line for line, content in lines.items() if sheets and is_list(content, FEW, BARE)})
+def sheet_names(tokens: Sequence[Token], candidates: Iterable[Candidate]) -> frozenset[int]:
+    """Return the run starts of the names of one word that stand in team sheets."""
+    singles = [one for one in candidates if one.is_single and not is_bracketed(tokens, one.run)]
+    pieces = [piece for piece in by_sentence(tokens, singles) if len(piece) > FEW and lists_people(piece)]
+    content = [list(outside_brackets(sentence(tokens, piece[0].run))) for piece in pieces]
+    sheets = [is_sheet(one) for one in content]
+    found = (
+        piece
+        for piece, words, sheet in zip(pieces, content, sheets, strict=True)
+        if sheet or (any(sheets) and is_list(words, FEW, BARE))
+    )
+    return frozenset(one.run for piece in found for one in piece)
+
+
+def by_sentence(tokens: Sequence[Token], singles: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Return the names of one word by the sentence, or line without one, in which they stand."""
+    ends = [index for index, token in enumerate(tokens) if token.text in ENDS]
+    pieces: dict[int, list[Candidate]] = {}
+    for one in singles:
+        pieces.setdefault(bisect(ends, one.run), []).append(one)
+    return list(pieces.values())
+
+
+def sentence(tokens: Sequence[Token], position: int) -> Sequence[Token]:
+    """Return the tokens around a position, from one end of a sentence or line to the next."""
+    start = position
+    while start > 0 and tokens[start - 1].text not in ENDS:
+        start -= 1
+    return list(takewhile(lambda token: token.text not in ENDS, islice(tokens, start, None)))
 
 
 def is_bracketed(tokens: Sequence[Token], start: int) -> bool:
@@ -47,16 +68,9 @@ def is_bracketed(tokens: Sequence[Token], start: int) -> bool:
     return start > 0 and tokens[start - 1].text in {"(", "["}
 
 
-def lists_people(words: Sequence[str]) -> bool:
-    """Say whether few of the words are places."""
-    return sum(word in PLACES for word in words) < PLACE_SHARE * len(words)
-
-
-def lines_of(tokens: Sequence[Token], wanted: set[int]) -> Iterator[tuple[int, list[Token]]]:
-    """Yield the lines wanted with their tokens, without what stands in brackets."""
-    if wanted:
-        grouped = groupby(tokens, key=lambda token: token.line)
-        yield from ((line, list(outside_brackets(content))) for line, content in grouped if line in wanted)
+def lists_people(names: Sequence[Candidate]) -> bool:
+    """Say whether few of the names are places."""
+    return sum(one.core[-1] in PLACES for one in names) < PLACE_SHARE * len(names)
 
 
 def outside_brackets(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.sheets import sheet_lines
+from build_site.derive.people.sheets import sheet_names
 from build_site.derive.people.tokens import NEW_LINE
 from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, REPORTING
 
@@ -43,7 +43,7 @@ class Statistics:
     beside_names: frozenset[int]
     """Run starts of the candidates that stand in a list beside what looks like a full name."""
     sheets: frozenset[int]
-    """Lines that are team sheets."""
+    """Run starts of the names that stand in team sheets."""
     initials: Counter[int]
     """How many names in each line are an initial and a surname."""
     brackets: Counter[int]
@@ -93,7 +93,7 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         honoured=frozenset(one.core[-1] for one in candidates if one.has_honorific),
         phrases=Counter(one.words for one in candidates),
         beside_names=beside_names(tokens, candidates),
-        sheets=sheet_lines(tokens, candidates),
+        sheets=sheet_names(tokens, candidates),
         initials=Counter(
             tokens[one.start].line
             for one in candidates
