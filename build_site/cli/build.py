@@ -42,7 +42,9 @@ if TYPE_CHECKING:
 @click.option("--clean", is_flag=True, help="Make every page of the site anew, whatever the last build left.")
 @click.option("--timings", is_flag=True, help="Say at the end where the time went.")
 @click.option("--preview", is_flag=True, hidden=True, help="For `serve`: with drafts, and beside the site.")
-def build(root: Path, edition: str, *, pages_only: bool, clean: bool, timings: bool, preview: bool) -> None:
+def build(  # noqa: PLR0913 - an argument an option
+    root: Path, edition: str, *, pages_only: bool, clean: bool, timings: bool, preview: bool
+) -> None:
     """Build the site from seeds/."""
     parts()
     with only_one(root), measured("all"):
