@@ -13,7 +13,7 @@ from build_site.cli.options import edition_option, root_option
 from build_site.data.make import data_files
 from build_site.describe.provenance import provenance_files
 from build_site.feeds.make import feed_files
-from build_site.files.write import write_files
+from build_site.files.write import Written, write_files
 from build_site.machine.clock import today
 from build_site.machine.console import say, show, show_problems
 from build_site.machine.lock import only_one
@@ -23,15 +23,15 @@ from build_site.page.make import make_pages
 from build_site.page.markdown import count
 from build_site.search.index import index_site
 from build_site.site.built import note_built
-from build_site.site.config import read_settings
+from build_site.site.config import may_publish_in_copyright, read_settings
 from build_site.site.contact import contact_problems
+from build_site.site.kept import keep, made_from, still_kept
 from build_site.site.publish import PREVIEW, SITE, bring_templates, publish, recover
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from build_site.catalog.model import Catalog
-    from build_site.files.write import Written
     from build_site.web import Settings
 
 
@@ -56,18 +56,25 @@ def build(  # noqa: PLR0913 - an argument an option
 
 def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: bool) -> None:
     settings = read_settings(root)
+    with measured("looking for changes"):
+        now = made_from(root, (edition, preview, today(), settings, may_publish_in_copyright(root)))
+        kept = None if clean else still_kept(root, now)
+    if pages_only and kept and kept.quiet:
+        _end_with_pages(root, kept.numbers, Written(kept.files, 0, 0))
+        return
     with working("Reading the seeds"):
         loaded = pipeline.load(root, keep=True)
         with measured("catalog"):
             catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
-    show_problems((*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ())))
+    notices = (*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ()))
+    show_problems(notices)
     with working("Writing the pages"):
-        written = _written(root, catalog, settings)
-    say(_built(catalog, written))
+        written = Written(kept.files, 0, 0) if kept else _written(root, catalog, settings)
+    keep(root, now, written.files, _numbers(catalog), quiet=not notices)
     if pages_only:
-        bring_templates(root)
-        say("The pages are in docs/. Next: mkdocs build --strict")
+        _end_with_pages(root, _numbers(catalog), written)
         return
+    say(_built(_numbers(catalog), written))
     with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
         publish(root, lambda: _index(root, catalog), PREVIEW if preview else SITE, clean=clean)
     if not preview:
@@ -94,10 +101,17 @@ def _index(root: Path, catalog: Catalog) -> dict[str, bytes]:
         return index_site(root, catalog).placed
 
 
-def _built(catalog: Catalog, written: Written) -> str:
-    numbers = (
-        f"{count(len(catalog.articles), 'article')}, {count(catalog.held, 'text')} held, edition {catalog.edition}"
-    )
+def _end_with_pages(root: Path, numbers: str, written: Written) -> None:
+    say(_built(numbers, written))
+    bring_templates(root)
+    say("The pages are in docs/. Next: mkdocs build --strict")
+
+
+def _numbers(catalog: Catalog) -> str:
+    return f"{count(len(catalog.articles), 'article')}, {count(catalog.held, 'text')} held, edition {catalog.edition}"
+
+
+def _built(numbers: str, written: Written) -> str:
     return f"{numbers} ({count(written.files, 'file')}: {written.changed} written, {written.removed} removed)"
 
 

@@ -1,0 +1,85 @@
+"""What the files under `docs/` were made from: where nothing of it changed, and none of them did, they stay.
+
+A note in `.press-archive/` holds a number over everything that goes into the files (the program, the seeds, the
+configuration, the edition, the day), the files' sizes and times, and what the run said. A note that another version of
+the program wrote, or that is damaged, counts as none; so does a file in `docs/` that somebody changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from build_site.machine import disk, watch
+from build_site.machine.program import fingerprint
+from build_site.page.address import GENERATED, HOME
+from build_site.site.config import CONFIG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+PATH = ".press-archive/pages.json"
+"""Where the note stands in an archive."""
+_SEEDS = "seeds"
+_LIBRARIES = ("citeproc-py", "lxml", "markdown-it-py", "python-frontmatter", "pyyaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a run left under `docs/`."""
+
+    made_from: str
+    """SHA-256 over everything that goes into the files."""
+    stamps: str
+    """SHA-256 over sizes and times of the files."""
+    files: int
+    """Number of the files."""
+    numbers: str
+    """What the run said of the articles."""
+    quiet: bool
+    """True where the run had nothing to report."""
+
+
+def made_from(root: Path, also: Iterable[object]) -> str:
+    """Put everything that goes into the files into one number; `also` is what is not in the archive's files."""
+    libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
+    digest = hashlib.sha256(json.dumps([fingerprint(), libraries, [repr(value) for value in also]]).encode())
+    for found in disk.find_files(root / _SEEDS) if disk.exists(root / _SEEDS) else ():
+        said = hashlib.sha256(disk.read(root / _SEEDS / found.path)).hexdigest() if found.regular else "no file"
+        digest.update(f"{found.path} {said}\n".encode())
+    digest.update(disk.read(root / CONFIG))
+    return digest.hexdigest()
+
+
+def still_kept(root: Path, now: str) -> Kept | None:
+    """Return what the last run left, where a run from `now` (see `made_from`) would leave the same; else None."""
+    kept = _read(disk.read(root / PATH)) if disk.exists(root / PATH) else None
+    return kept if kept and kept.made_from == now and kept.stamps == _stamps(root) else None
+
+
+def keep(root: Path, now: str, files: int, numbers: str, *, quiet: bool) -> None:
+    """Note what a run has left."""
+    kept = Kept(now, _stamps(root), files, numbers, quiet)
+    disk.write_if_changed(root / PATH, json.dumps(asdict(kept)).encode())
+
+
+def _read(data: bytes) -> Kept | None:
+    try:
+        found = json.loads(data)
+        kept = Kept(**found)
+    except (ValueError, TypeError):
+        return None
+    right = isinstance(kept.files, int) and isinstance(kept.numbers, str) and isinstance(kept.quiet, bool)
+    return kept if right else None
+
+
+def _stamps(root: Path) -> str:
+    def is_by_hand(path: str) -> bool:
+        return path != HOME and path.partition("/")[0] not in GENERATED
+
+    found = watch.stamps(root / "docs", is_by_hand)
+    return hashlib.sha256(json.dumps(sorted(found.items())).encode()).hexdigest()
