@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _ATTRIBUTES = r"(?:[^\"'>]|\"[^\"]*\"|'[^']*')*"
-# What a script, a style or a comment says is no tag, whatever it looks like.
+# What a script, a style or a comment says is no tag, whatever it looks like. Other tags hold no address; in the values
+# of attributes, `<` is written `&lt;`.
 _PIECE = re.compile(
-    rf"<!--.*?-->|<(?P<kind>script|style|textarea|title)\b{_ATTRIBUTES}>(?P<raw>.*?)(?=</(?P=kind)>)"
-    rf"|<[a-zA-Z]{_ATTRIBUTES}>",
+    rf"<(?:!--.*?-->|(?P<kind>script|style|textarea|title)\b{_ATTRIBUTES}>(?P<raw>.*?)(?=</(?P=kind)>)"
+    rf"|(?:a|area|audio|embed|form|iframe|image|img|link|meta|object|source|track|use|video)\b{_ATTRIBUTES}>)",
     re.DOTALL,
 )
 _ADDRESS = re.compile(r'(?<=\s)(?P<name>href|src|action)="(?P<address>[^"]*)"')
@@ -47,6 +48,7 @@ class Flat:
 
     def __init__(self, moved: Mapping[str, str]) -> None:
         self._moved = moved
+        self._known: dict[tuple[str, str], str] = {}
 
     def path(self, path: str) -> str:
         """Tell where a file of the web edition stands in the copy."""
@@ -75,13 +77,24 @@ class Flat:
 
     def address(self, address: str, path: str) -> str:
         """Rewrite one address, as it stands in an attribute of the page at `path`."""
+        up = "../" * path.count("/")
+        folder = posixpath.dirname(self.path(path))
+        if not up or not address.startswith(up):
+            return self._rewritten(address, posixpath.dirname(path), folder)
+        # Most addresses go up to the home page first, and so are the same on many pages.
+        key = (f"./{address[len(up) :]}", folder)
+        if key not in self._known:
+            self._known[key] = self._rewritten(key[0], "", folder)
+        return self._known[key]
+
+    def _rewritten(self, address: str, web_folder: str, folder: str) -> str:
+        """Rewrite an address as seen from a folder of the web edition to one as seen from a folder of the copy."""
         plain = unescape(address)
         if _ELSEWHERE.match(plain):
             return address
         cut = next((at for at, sign in enumerate(plain) if sign in "?#"), len(plain))
         place, more = plain[:cut], plain[cut:]
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(place)))
+        target = posixpath.normpath(posixpath.join(web_folder, unquote(place)))
         if posixpath.basename(place) in ("", ".", ".."):
             target = posixpath.normpath(f"{target}/{_INDEX}")
-        folder = posixpath.dirname(self.path(path)) or "."
         return escape(quote(posixpath.relpath(f"/{self.path(target)}", f"/{folder}")) + more)

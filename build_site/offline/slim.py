@@ -25,9 +25,9 @@ _KINDS = {
     "json": "application/json",
 }
 _AS_IT_IS = re.compile(r"(<(?P<kind>pre|script|style|textarea)\b.*?</(?P=kind)>)", re.DOTALL)
-_LINE_END = re.compile(r"[ \t]*\n\s*")
+_SPACE = " \t\r\f"
 _PATH = rf'\shref="(?:\.\./)*(?P<path>{INLINED}[^"]*)"'
-_HEAD_LINK = re.compile(rf"\s*<link\b[^>]*{_PATH}[^>]*>")
+_HEAD_LINK = re.compile(rf"<link\b[^>]*{_PATH}[^>]*>")
 _LINK = re.compile(rf"<a\b(?P<before>[^>]*?){_PATH}(?P<behind>[^>]*)>")
 # Words of the theme's own search, which is not used here.
 _UNUSED_WORDS = re.compile(r'"search\.[\w.]+": "(?:[^"\\]|\\.)*", ')
@@ -43,8 +43,17 @@ def slim(page: str, read: Callable[[str], bytes]) -> str:
     pieces = _AS_IT_IS.split(found)
     # Words, a piece that stays as it is, the name of its tag, words, …
     kept = [_UNUSED_WORDS.sub("", piece) for piece in pieces[1::3]]
-    words = [_LINE_END.sub("\n", piece) for piece in pieces[::3]]
+    words = [_tight(piece) for piece in pieces[::3]]
     return "".join(part for pair in zip(words, [*kept, ""], strict=True) for part in pair)
+
+
+def _tight(words: str) -> str:
+    """Take out the space around line ends, and empty lines; a no-break space is no such space."""
+    first, *others = words.split("\n")
+    if not others:
+        return words
+    middle = (line.strip(_SPACE) for line in others[:-1])
+    return "\n".join([first.rstrip(_SPACE), *filter(None, middle), others[-1].lstrip(_SPACE)])
 
 
 def _inlined(match: re.Match[str], read: Callable[[str], bytes]) -> str:

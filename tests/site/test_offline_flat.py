@@ -40,6 +40,8 @@ WEB = {"articles/x.md": "articles/x/index.html", "topics/index.md": "topics/inde
     [
         ('<a href="../../topics/">', '<a href="../topics/index.html">'),
         ('<a class="x" href="../..">', '<a class="x" href="../index.html">'),
+        ('<a href="../../?q=a#b">', '<a href="../index.html?q=a#b">'),
+        ('<a href="../y/">', '<a href="y/index.html">'),
         ('<a href="../../articles/x/?a=1&amp;b=2#l5">', '<a href="x.html?a=1&amp;b=2#l5">'),
         ('<a href="../../a%20b/">', '<a href="../a%20b.html">'),
         ('<img alt="a > b" src="../../p.png">', '<img alt="a > b" src="../p.png">'),

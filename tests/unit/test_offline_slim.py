@@ -18,6 +18,7 @@ def slimmed(page: str) -> str:
 
 def test_space_around_line_ends_goes_and_space_between_words_stays() -> None:
     assert slimmed("<p>\n    One \n\n  two  three\n</p>\n\n\n<p>") == "<p>\nOne\ntwo  three\n</p>\n<p>"
+    assert slimmed(" <p> One\n\u00a0two </p> ") == " <p> One\n\u00a0two </p> "
 
 
 def test_what_is_set_as_it_is_stays() -> None:
