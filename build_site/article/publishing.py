@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from build_site.article.unlisted import names_in
@@ -37,6 +38,7 @@ def publishing_problems(seed: Seed, record: Record, registers: Registers, *, lea
     yield from _rights(seed, record, leave=leave)
     yield from _withdrawal(seed, record)
     yield from _redactions(seed, record)
+    yield from _unlisted_ids(seed, record, registers)
     if record.access is not Access.WITHDRAWN:
         yield from _unlisted(seed, record, registers)
         yield from _personal_data(seed, record)
@@ -88,6 +90,7 @@ def _redactions(seed: Seed, record: Record) -> Iterator[Problem]:
 def _written_here(record: Record) -> Iterator[tuple[str, str]]:
     yield from ((name, getattr(record, name)) for name in _WRITTEN_HERE)
     yield from (("corrections", item.note) for item in record.corrections)
+    yield "rights", f"{record.rights.holder} / {record.rights.note}"
 
 
 def _unlisted(seed: Seed, record: Record, registers: Registers) -> Iterator[Problem]:
@@ -96,6 +99,22 @@ def _unlisted(seed: Seed, record: Record, registers: Registers) -> Iterator[Prob
             at = field_position(seed.record, name, seed.path)
             hint = "write it without the name; a headline in other words stands in [square brackets]"
             yield Problem(at, f"{name}: it names a person whom the register of people calls unlisted", hint)
+
+
+def _unlisted_ids(seed: Seed, record: Record, registers: Registers) -> Iterator[Problem]:
+    """Look at the ids too: they are addresses, which feeds, data and references name, of a withdrawn article too."""
+    if names_in(_spelt_out(seed.id), registers):
+        message = "the id names a person whom the register of people calls unlisted"
+        hint = "rename the files without the name; docs/withdrawing.md says what becomes of the old address"
+        yield Problem(Position(seed.path), message, hint)
+    if any(names_in(_spelt_out(old), registers) for old in record.formerly):
+        at = field_position(seed.record, "formerly", seed.path)
+        message = "formerly: it names a person whom the register of people calls unlisted"
+        yield Problem(at, message, "take the id out: its address then ends")
+
+
+def _spelt_out(name: str) -> str:
+    return re.sub("[-_]+", " ", name)
 
 
 def _personal_data(seed: Seed, record: Record) -> Iterator[Problem]:
