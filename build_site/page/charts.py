@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 HEIGHT = 100
 """Units of the highest bar."""
-STEP = 40
-"""Units from one bar to the next."""
-_WIDTH = 28
+STEPS = ((8, 40), (1_000_000, 28))
+"""Units from one bar to the next, for up to so many bars: twelve months are as wide as a telephone, unit for pixel."""
+_SHARE = 0.7
 _MOST_LABELS = 16
 
 
@@ -24,17 +24,19 @@ def bar_chart(caption: str, heads: tuple[str, str], rows: Sequence[tuple[str, st
     """
     highest = max((number for _, _, number in rows), default=0)
     every = -(-len(rows) // _MOST_LABELS)
+    step = next(step for most, step in STEPS if len(rows) <= most)
+    width = round(step * _SHARE)
     bars = [
         {
             "name": name,
             "label": label if place % every == 0 else "",
             "count": number,
-            "x": place * STEP + (STEP - _WIDTH) // 2,
-            "middle": place * STEP + STEP // 2,
+            "x": place * step + (step - width) // 2,
+            "middle": place * step + step // 2,
             "height": max(2, number * HEIGHT // highest) if number else 0,
         }
         for place, (name, label, number) in enumerate(rows)
     ]
     total = count(sum(number for _, _, number in rows), "article")
     head = {"caption": caption, "total": total, "heads": list(heads)}
-    return head | {"width": len(rows) * STEP, "bar": _WIDTH, "bars": bars}
+    return head | {"width": len(rows) * step, "bar": width, "bars": bars}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from build_site.catalog.private import outside_its_page
 from build_site.page.address import PER_PAGE, article_path, part_path, relative
 from build_site.page.language import language_attributes
-from build_site.page.markdown import attributed, bullets, escape, heading, link
+from build_site.page.markdown import attributed, bullets, escape, heading, isolated, link
 from build_site.page.model import Page
 from build_site.page.parts import blocks, parts, trail
 
@@ -48,8 +48,8 @@ def date_words(article: Article) -> str:
 def article_item(article: Article, page: str, *, more: Iterable[str] = ()) -> str:
     """List an article: its title as a link; below it source and date, what became of the matter, and `more`."""
     title = link(article.title.value, relative(article_path(article.id), page), language_attributes(article))
-    facts = [article.source.value.name] if article.source.value else []
-    meta = [escape(" · ".join([*facts, date_words(article)]))]
+    facts = [isolated(article.source.value.name)] if article.source.value else []
+    meta = [" · ".join([*facts, escape(date_words(article))])]
     if outcome := outside_its_page(article.record.outcome, article):
         meta.append(f"Outcome: {escape(outcome)}")
     return "\n\n".join([title, *(f"    {line}" for line in (*meta, *more))])

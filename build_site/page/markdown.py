@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from build_site.article.escape import escape
 
-__all__ = ["attributed", "bullets", "count", "escape", "heading", "link", "paragraph", "sentences"]
+__all__ = ["attributed", "bullets", "count", "escape", "heading", "isolated", "link", "paragraph", "sentences"]
+
+# Blocks of the Unicode standard whose letters run from right to left (UAX #9, table 4: classes R and AL).
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def paragraph(text: str, attributes: str = "") -> str:
@@ -26,6 +31,11 @@ def link(text: str, target: str, attributes: str = "") -> str:
     """Make a link of plain text to an address of our own making (a page's path, or a checked web address)."""
     address = target.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
     return f"[{escape(text)}]({address})" + (f"{{ {attributes} }}" if attributes else "")
+
+
+def isolated(text: str) -> str:
+    """Write a name in a line of ours. One from right to left stands apart, so that it does not turn what follows it."""
+    return f"*{escape(text)}*{{ .name dir=rtl }}" if _RIGHT_TO_LEFT.search(text) else escape(text)
 
 
 def sentences(*texts: str) -> str:

@@ -8,7 +8,7 @@ from build_site.catalog.slug import fold
 from build_site.page.address import PER_PAGE, article_path, part_path, person_path, relative
 from build_site.page.language import language_attributes
 from build_site.page.lists import Listing, article_item, list_pages
-from build_site.page.markdown import attributed, count, escape, heading, link
+from build_site.page.markdown import attributed, count, escape, heading, isolated, link
 from build_site.page.parts import blocks
 from build_site.page.quotes import quote_lines
 
@@ -78,7 +78,7 @@ def _row(entry: PersonEntry, page: str) -> str:
         return f"{name}: {count(len(entry.articles), 'article')}{doubt}"
     article = entry.articles[0]
     target, attributes = relative(article_path(article.id), page), language_attributes(article)
-    return f"{escape(entry.sort_name)}: {link(article.title.value, target, attributes)}"
+    return f"{isolated(entry.sort_name)}: {link(article.title.value, target, attributes)}"
 
 
 def _person(entry: PersonEntry) -> list[Page]:

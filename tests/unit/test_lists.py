@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from build_site import pipeline
 from build_site.article.model import Edition
+from build_site.page.charts import bar_chart
 from build_site.page.make import make_pages
+from build_site.page.markdown import isolated
 from build_site.site.config import read_settings
 from tests.archive import make_archive
 
@@ -38,3 +40,14 @@ def test_an_outcome_stands_in_lists_unless_it_names_a_private_person(tmp_path: P
     assert "Outcome: The fee of Bo Lind" in pages["articles/pier.md"]
     assert "Outcome: The quay stayed open" in pages["sources/the-tarn-post.md"]
     assert [path for path, body in pages.items() if "Lind" in body] == ["articles/pier.md"]
+
+
+def test_a_name_from_right_to_left_does_not_turn_the_line() -> None:
+    assert isolated("The Northport Courier") == "The Northport Courier"
+    assert isolated("بريد الميناء") == "*بريد الميناء*{ .name dir=rtl }"
+
+
+def test_a_year_is_as_wide_as_a_telephone() -> None:
+    year = bar_chart("Articles a month", ("month", "articles"), [(str(n), str(n), n) for n in range(12)])
+    assert year["width"] <= 340
+    assert [bar["height"] for bar in year["bars"]][:2] == [0, 9]

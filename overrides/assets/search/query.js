@@ -160,7 +160,8 @@
       address: address.href,
       title: nodes(title, inTitle, 0),
       excerpt: onlyListed ? excerpt(words, marks, end) : excerpt(words.slice(0, end), inText, title.length),
-      about: `${data.meta.source ?? "Source not known"} · ${data.meta.date ?? "date not known"}`,
+      // A name from right to left stands apart, so that it does not turn the date.
+      about: `\u2068${data.meta.source ?? "Source not known"}\u2069 · ${data.meta.date ?? "date not known"}`,
     }
   }
 
