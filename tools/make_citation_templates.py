@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 OUT = Path(__file__).resolve().parent.parent / "build_site" / "cite" / "styles" / "templates.json"
 ALWAYS = ("archive", "archive_location", "title")
 """Variables that every reference of ours has."""
+_WORDS = "\U000f3000"
 DATES: tuple[dict[str, Any], ...] = (
     {"date-parts": [[7777]]},
     {"date-parts": [[7777, 4]]},
     {"date-parts": [[7777, 4, 29]]},
     {"date-parts": [[7777]], "season": 1},
+    {"literal": _WORDS},
 )
 """A date of each kind; 7777 and 29 stand for any year and day, April and spring for any month and season."""
 KINDS = ("body", "person", "suffixed")
@@ -76,7 +78,7 @@ def _reference(item: dict[str, Any], style: Style) -> str:
         text = text.replace(mark, f"{{{'|'.join([name, *changes.get(name, [])])}}}")
     words = _words(style)
     months = {words[form][3]: form for form in ("short-month", "month")}
-    texts = {"7777": "year", "29": "day", **(months if "season" not in item.get("issued", {}) else {})}
+    texts = {"7777": "year", "29": "day", _WORDS: "words", **(months if "season" not in item.get("issued", {}) else {})}
     for written, name in {**texts, words["season"][0]: "season"}.items():
         text = text.replace(written, f"{{{name}}}")
     return text

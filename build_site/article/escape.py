@@ -6,6 +6,7 @@ Written for Python-Markdown with the extensions of our `mkdocs.yml` (`tests/site
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Anywhere in a line these open a link, code, emphasis, an attribute list or an escape.
 _INLINE = re.compile(r"[\\`*\[\]{]|(?<!\w)_|_(?!\w)")
@@ -18,6 +19,7 @@ _NUMBER = re.compile(r"(\d+)([.)])(?=\s|$)")
 _FENCE = re.compile(r"~(?=~~)")
 
 
+@lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     """Escape text for one line of Markdown: a paragraph, a heading, a list item or the words of a link."""
     return escape_ends(escape_inline(" ".join(text.split())))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 25
 """Articles looked at on each side, for each person and topic."""
+WEIGHTS = {"person": 3, "name": 2, "topic": 1}
+"""What orders related articles: a person counts for three topics, an unconfirmed name for two."""
 MOST = 5
 """Related articles of one article."""
 
@@ -36,11 +38,6 @@ class Related:
     topics: int
     """Topics that both have."""
 
-    @property
-    def strength(self) -> int:
-        """What orders related articles: a person counts for three topics, an unconfirmed name for two."""
-        return 3 * self.people + 2 * self.names + self.topics
-
 
 class Relations:
     """Finds related articles within one catalog."""
@@ -57,9 +54,10 @@ class Relations:
     def of(self, article: Article) -> tuple[Related, ...]:
         """Give the articles that have most in common, strongest first, then nearest in time."""
         here = self._place[article.id]
-        found = {place: self._related(here, place) for place in self._near(here)}
-        order = sorted(found, key=lambda place: (-found[place].strength, abs(place - here), place))
-        return tuple(found[place] for place in order[:MOST])
+        own, features = self._features[here], self._features
+        strength = {place: sum([WEIGHTS[kind] for kind, _ in own & features[place]]) for place in set(self._near(here))}
+        order = sorted(strength, key=lambda place: (-strength[place], abs(place - here), place))
+        return tuple(self._related(here, place) for place in order[:MOST])
 
     def _near(self, here: int) -> Iterator[int]:
         for feature in sorted(self._features[here]):

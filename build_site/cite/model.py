@@ -23,7 +23,8 @@ class Shape:
     present: frozenset[str]
     """Names of the CSL variables that have a value."""
     date_parts: frozenset[str] = frozenset()
-    """`year`, `month`, `day` as far as the date has them; `season` beside `month` for a season; `year` for words."""
+    """`year`, `month`, `day` as far as the date has them; `season` beside `month` for a season, `words` beside `year`
+    for a date in words."""
     uncertain: bool = False
     """True where the date is uncertain or approximate."""
 
@@ -35,6 +36,8 @@ def shape_of(item: Mapping[str, Any]) -> Shape:
     parts = set(_DAY[: len(issued.get("date-parts", [[0]])[0])]) if issued else set()
     if "season" in issued:
         parts |= {"month", "season"}
+    if "literal" in issued:
+        parts |= {"words"}
     return Shape(present, frozenset(parts), bool(issued.get("circa")))
 
 

@@ -58,7 +58,7 @@ def fill(item: Mapping[str, Any], style: Style) -> str | None:
 
 def key_of(shape: Shape) -> str:
     """Name a shape, as the file of templates does."""
-    date = " ".join(name for name in ("year", "month", "day", "season") if name in shape.date_parts)
+    date = " ".join(name for name in ("year", "month", "day", "season", "words") if name in shape.date_parts)
     return f"{' '.join(sorted(shape.present))}; {date or 'no date'}{'; uncertain' if shape.uncertain else ''}"
 
 
@@ -103,7 +103,9 @@ def _ordinary(value: str) -> bool:
 
 
 def _date(issued: Mapping[str, Any], style: Style) -> dict[str, str] | None:
-    """Give the parts of a date; None for spans, words, and years that are written with an era."""
+    """Give the parts of a date; None for spans, and for years that are written with an era."""
+    if "literal" in issued:
+        return {"words": issued["literal"]} if _ordinary(issued["literal"]) else None
     parts = issued.get("date-parts", ())
     if len(parts) != 1 or parts[0][0] < _FIRST_YEAR:
         return None
