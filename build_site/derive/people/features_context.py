@@ -103,7 +103,8 @@ def founded(view: View) -> float:
 
 def article_before(view: View) -> float:
     """Say whether `the` stands before a name without a title; it may belong to an office: `of the Treasury Bo Lund`."""
-    return view.previous == "the" and view.is_bare and not view.candidate.is_peeled and not presidency_behind(view)
+    is_office = view.candidate.is_peeled and view.before_low(1) in {"of", "for"}
+    return view.previous == "the" and view.is_bare and not is_office and not presidency_behind(view)
 
 
 def place_preposition(view: View) -> float:

@@ -38,6 +38,14 @@ BEFORE_A_NAME = parse(
     late the but and when if as while after although however yesterday today meanwhile"""
 )
 """Words that often begin a run in front of a name and are never part of one: parties, `Former`, openers."""
+GOVERNED = parse(
+    """affairs agriculture broadcasting business children communities culture defence defense development education
+    employment energy enterprise environment equality europe exchequer finance fisheries food forestry health heritage
+    housing immigration industry infrastructure innovation interior justice labor media pensions planning regeneration
+    revenue schools science security skills sport sports tourism trade training transport transportation treasury water
+    welfare work works"""
+)
+"""What ministers and secretaries are responsible for."""
 FOND = parse("young old little big poor dear")
 """Adjectives that open a sentence before a first name, and are surnames elsewhere."""
 WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
@@ -152,9 +160,8 @@ def is_body(rest: Sequence[Token]) -> bool:
 
 
 def ends_office(token: Token, following: str) -> bool:
-    """Say whether an English word before a first name ends an office: `Secretary for Tourism Ada Fenwick`."""
-    is_word = token.low in ENGLISH and not token.text.isupper()
-    return is_word and following in FIRST_NAMES and following not in PLACES
+    """Say whether a field of government before a first name ends an office: `Secretary for Tourism Ada Fenwick`."""
+    return token.low in GOVERNED and following in FIRST_NAMES and following not in PLACES
 
 
 def name_end(run: Sequence[Token], start: int) -> int:
