@@ -19,6 +19,7 @@ from build_site.machine.clock import fixed_day, today
 from build_site.machine.console import say, show_problems
 from build_site.machine.lock import only_one
 from build_site.machine.zim import require_libzim
+from build_site.metadata.picture import picture_files
 from build_site.offline.about import About, newest_day
 from build_site.offline.make import clear, digest_file, make_zim, make_zip
 from build_site.offline.seeds import FOLDER, Holdings, seed_files
@@ -102,7 +103,8 @@ def _formats(value: str) -> tuple[str, ...]:
 def _pages(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
     more = cite_files(catalog, settings) | data_files(catalog, settings) | feed_files(catalog, settings)
-    return pages | more | provenance_files(catalog)
+    # The same files as those of a build: a test compares a copy of either.
+    return pages | more | provenance_files(catalog) | picture_files(catalog, settings)
 
 
 def _holdings(root: Path, found: Examined) -> Holdings:
