@@ -16,10 +16,10 @@ from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 from mkdocs.utils import get_relative_url, normalize_url
 
-from build_site.accelerator.inline import escape_attribute
+from build_site.accelerator.inline import MARK, escape_attribute
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -61,44 +61,61 @@ class Links:
         self._files = files
         self._config = config
         self._paths: dict[tuple[str, str], str] = {}
+        self._published = {file.src_uri: (file, file.url, seen(file)) for file in files if not excluded(file)}
 
-    def resolve(self, file: File, targets: Sequence[str]) -> Resolved:
-        """Resolve the addresses of one page in their order; MkDocs warns of those that lead nowhere."""
+    def resolve(self, file: File, text: str) -> Resolved:
+        """Resolve the addresses of one page's HTML in their order; MkDocs warns of those that lead nowhere."""
         lookups = Lookups(self._files)
         stock = _RelativePathTreeprocessor(file, lookups, self._config)  # type: ignore[arg-type]
         folder = posixpath.dirname(file.src_uri)
-        addresses = []
-        for target in targets:
-            address = self._direct(file, folder, target, lookups, stock.links_to_anchors)
-            addresses.append(escape_attribute(stock.path_to_url(target) if address is None else address))
-        return Resolved(addresses, stock.links_to_anchors, lookups.found)
+        to = _address_from(file.url)
 
-    def _direct(self, file: File, folder: str, target: str, lookups: Lookups, anchors: Any) -> str | None:  # noqa: ANN401 - MkDocs'
+        def address(match: re.Match[str]) -> str:
+            found = self._direct(to, folder, match[1], lookups, stock.links_to_anchors)
+            return escape_attribute(stock.path_to_url(match[1]) if found is None else found)
+
+        return Resolved(MARK.sub(address, text), stock.links_to_anchors, lookups.found)
+
+    def _direct(self, to: Callable[[str], str], folder: str, target: str, lookups: Lookups, anchors: Any) -> str | None:  # noqa: ANN401 - MkDocs'
         match = _DIRECT.fullmatch(target)
         if not match:
             return target if _ELSEWHERE.fullmatch(target) else None
         path, anchor = match[1], match[2]
-        key = (folder, path)
-        if key not in self._paths:
-            self._paths[key] = posixpath.normpath(posixpath.join(folder, path).lstrip("/"))
-        found = None if path.startswith("/") else self._files.src_uris.get(self._paths[key])
-        if found is None or excluded(found):
+        if path[0] == "/":
             return None
-        lookups.found[self._paths[key]] = seen(found)
-        address = get_relative_url(found.url, file.url)
+        uri = self._paths.get((folder, path))
+        if uri is None:
+            uri = self._paths[folder, path] = posixpath.normpath(posixpath.join(folder, path).lstrip("/"))
+        published = self._published.get(uri)
+        if published is None:
+            return None
+        found, url, lookups.found[uri] = published
         if not anchor:
-            return address
+            return to(url)
         anchors.setdefault(found, {}).setdefault(anchor, target)
-        return f"{address}#{anchor}"
+        return f"{to(url)}#{anchor}"
+
+
+def _address_from(own: str) -> Callable[[str], str]:
+    """Give the function that writes an address relative to `own`, as MkDocs' `get_relative_url`."""
+    folders = own.split("/")
+    if own[:1] == "." or folders[-1]:
+        return lambda url: get_relative_url(url, own)
+    first, up = f"{folders[0]}/", "../" * (len(folders) - 1)
+
+    def address(url: str) -> str:
+        return get_relative_url(url, own) if url[0] == "." or url.startswith(first) or "/" not in url else up + url
+
+    return address
 
 
 class Resolved:
-    """The addresses of a page's links."""
+    """A page's HTML with the addresses of its links."""
 
-    __slots__ = ("addresses", "anchors", "lookups")
+    __slots__ = ("anchors", "lookups", "text")
 
-    def __init__(self, addresses: list[str], anchors: Any, lookups: dict[str, str | None]) -> None:  # noqa: ANN401 - MkDocs'
-        self.addresses = addresses
+    def __init__(self, text: str, anchors: Any, lookups: dict[str, str | None]) -> None:  # noqa: ANN401 - MkDocs'
+        self.text = text
         self.anchors = anchors
         self.lookups = lookups
 

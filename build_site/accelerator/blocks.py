@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markdown.extensions.toc import (  # type: ignore[import-untyped]
     nest_toc_tokens,
@@ -21,7 +22,7 @@ from markdown.extensions.toc import (  # type: ignore[import-untyped]
 
 from build_site.accelerator import inline
 from build_site.accelerator.attributes import StrangeListError, opening_tag, read_attributes
-from build_site.accelerator.inline import Found, UnsureError
+from build_site.accelerator.inline import UnsureError
 
 PART = "<!-- part -->"
 """What parts a generated page."""
@@ -41,9 +42,7 @@ class Converted:
     """A page's text as HTML; addresses of links still to be resolved."""
 
     html: str
-    """With `inline.mark(index)` for the address of each link."""
-    targets: list[str]
-    """Addresses of the links as written."""
+    """With `inline.mark` for the address of each link."""
     ids: set[str]
     """Every id in the HTML."""
     headings: list[dict[str, object]]
@@ -82,11 +81,32 @@ def convert(source: str) -> Converted:
     return page.finished()
 
 
+@lru_cache(maxsize=2048)
+def paragraph(block: str) -> tuple[str, str | None]:
+    """Convert a paragraph; give its HTML and its id. Errors: `UnsureError`, `StrangeListError`."""
+    *lines, last = block.split("\n")
+    attributes: dict[str, str | None] = {}
+    if lines and (match := _LIST_LINE.fullmatch(last)):
+        attributes = read_attributes(match[1])
+        block = "\n".join(lines)
+        if lines[-1].endswith(" "):
+            raise UnsureError
+    _check_paragraph(block)
+    return f"{opening_tag('p', attributes)}{inline.convert(block)}</p>", attributes.get("id")
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> str:
+    """Convert the words of an item. Errors: `UnsureError`."""
+    _check_paragraph(text)
+    return inline.convert(text)
+
+
 class _Page:
     """The blocks of a page, one after another; `items` is the list that the next block may continue."""
 
     def __init__(self) -> None:
-        self.found = Found()
+        self.ids: set[str] = set()
         self.blocks: list[str] = []
         self.items: list[_Item] = []
         self.headings: list[tuple[int, str, int, dict[str, str | None]]] = []
@@ -113,12 +133,13 @@ class _Page:
 
     def _heading(self, block: str) -> None:
         match = _HEADING.fullmatch(block)
-        if not match or block.endswith("#") or "\n" in block:
+        # In a heading's name, unlike in its text, escapes are undone after the words around them were escaped.
+        if not match or block.endswith("#") or "\n" in block or "\\>" in block or "&\\" in block:
             raise UnsureError
         attributes = read_attributes(match[3]) if match[3] else {}
         if attributes and match[2].rstrip().endswith("#"):
             raise UnsureError
-        words = inline.convert(match[2].strip(), self.found)
+        words = inline.convert(match[2].strip())
         if not words or words != words.strip():
             raise UnsureError
         self._note(attributes)
@@ -129,27 +150,23 @@ class _Page:
         self.blocks.append("")
 
     def _paragraph(self, block: str) -> str:
-        *lines, last = block.split("\n")
-        attributes: dict[str, str | None] = {}
-        if lines and (match := _LIST_LINE.fullmatch(last)):
-            attributes = read_attributes(match[1])
-            block = "\n".join(lines)
-            if lines[-1].endswith(" "):
-                raise UnsureError
-        _check_paragraph(block)
-        self._note(attributes)
-        return f"{opening_tag('p', attributes)}{inline.convert(block, self.found)}</p>"
+        text, given = paragraph(block)
+        if given is not None:
+            self.ids.add(given)
+        return text
 
     def _note(self, attributes: dict[str, str | None]) -> None:
         if (given := attributes.get("id")) is not None:
-            self.found.ids.add(given)
+            self.ids.add(given)
 
     def _quote(self, block: str, before: list[str]) -> None:
         """Add a quotation; one that follows another continues it."""
         lines = block.split("\n")
         if not all(line.startswith("> ") or line == ">" for line in lines):
             raise UnsureError
-        inside = "\n".join(line[2:] for line in lines).strip("\n")
+        inside = "\n".join(line[2:] for line in lines)
+        if not inside.strip("\n") or inside != inside.strip("\n"):
+            raise UnsureError
         parts = [self._paragraph(part) for part in _BETWEEN.split(inside)]
         opening = "<blockquote>"
         if before and before[-1].startswith("<blockquote>"):
@@ -163,9 +180,7 @@ class _Page:
         for line in block.split("\n"):
             if not line.startswith("- "):
                 raise UnsureError
-            words = line[2:].lstrip(" ")
-            _check_paragraph(words)
-            item = _Item(inline.convert(words, self.found))
+            item = _Item(_words(line[2:].lstrip(" ")))
             if loose:
                 item.loosen()
                 loose = False
@@ -190,7 +205,7 @@ class _Page:
 
     def finished(self) -> Converted:
         self._end_list()
-        ids, counters = self.found.ids, dict[str, int]()
+        ids, counters = self.ids, dict[str, int]()
         tokens = []
         for level, words, index, attributes in self.headings:
             name = strip_tags(words) if "<" in words else " ".join(words.split())
@@ -200,7 +215,7 @@ class _Page:
             self.blocks[index] = f"{opening_tag(f'h{level}', attributes)}{words}</h{level}>"
         title = None if self.began is None else _without_tags(self.began)
         text = "\n".join(self.blocks).strip()
-        return Converted(text, self.found.targets, ids, nest_toc_tokens(tokens), title)
+        return Converted(text, ids, nest_toc_tokens(tokens), title)
 
 
 def _without_tags(words: str) -> str:

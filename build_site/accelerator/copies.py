@@ -40,7 +40,7 @@ def bring(shared: Press, kept: Kept, left: Mapping[str, Stamp]) -> bool:
         stamp = outputs.source_stamp(source)
         known = before.get(file.src_uri)
         if not known or known[0] != stamp or known[1] != left.get(file.dest_uri):
-            outputs.copy_file(Path(source), Path(file.abs_dest_path))
+            outputs.copy_file(source, file.abs_dest_path, stamp[0], present=file.dest_uri in left)
             known = (stamp, outputs.output_stamp(file.abs_dest_path))
             changed = True
         kept.copies[file.src_uri] = known

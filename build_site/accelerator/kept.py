@@ -72,6 +72,8 @@ class KeptMeta(UserDict[str, Any]):
 class Made:
     """What a page leaves behind when it is read, converted, rendered and written."""
 
+    source: bytes
+    """Digest of its file."""
     meta: bytes
     """Its front matter, packed."""
     title: str | None
@@ -96,8 +98,6 @@ class PageRecord:
 
     stamp: Stamp
     """When its source was last written."""
-    text: bytes
-    """Digest of its source."""
     output: Stamp
     """When its output was written."""
     made: Made
@@ -126,25 +126,24 @@ def load(path: Path, build: bytes) -> Kept:
     if len(data) < 2 * DIGEST or data[:DIGEST] != digest(data[DIGEST:]) or data[DIGEST : 2 * DIGEST] != build:
         return Kept(build)
     nav, files, pages, copies = unpack(data[2 * DIGEST :])
-    records = {
-        name: PageRecord(stamp, text, output, Made(*made)) for name, (stamp, text, output, made) in pages.items()
-    }
+    records = {name: PageRecord(stamp, output, Made(*made)) for name, (stamp, output, made) in pages.items()}
     return Kept(build, nav, files, records, copies)
 
 
 def save(path: Path, kept: Kept) -> None:
     """Keep a build. Pages with front matter that cannot be kept are left out, and made again each time."""
     pages = {
-        name: (record.stamp, record.text, record.output, _tuple(record.made))
+        name: (record.stamp, record.output, _tuple(record.made))
         for name, record in kept.pages.items()
         if record.made.meta[:1] == _MARSHAL
     }
     data = kept.build + pack((kept.nav, kept.files, pages, kept.copies))
-    outputs.replace_file(path, digest(data) + data)
+    outputs.replace_file(str(path), digest(data) + data)
 
 
 def _tuple(made: Made) -> tuple[object, ...]:
     return (
+        made.source,
         made.meta,
         made.title,
         made.ids,

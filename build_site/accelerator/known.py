@@ -41,7 +41,7 @@ class Known:
             None if self._files == self.kept.files else {file.src_uri: seen(file) for file in shared.files}
         )
         self._nav = b""
-        self._texts: dict[str, tuple[Stamp, bytes]] = {}
+        self._stamps: dict[str, Stamp] = {}
         self._same = {file.src_uri for file in documents if self._is_same(file)}
 
     def _is_same(self, file: File) -> bool:
@@ -50,9 +50,10 @@ class Known:
             return False
         record = self.kept.pages.get(file.src_uri)
         stamp = outputs.source_stamp(file.abs_src_path)
-        text = record.text if record and record.stamp == stamp else digest(file.content_bytes)
-        self._texts[file.src_uri] = (stamp, text)
-        return record is not None and record.text == text and record.made.alone and fresh(record, self._looked_for)
+        self._stamps[file.src_uri] = stamp
+        if not record or not record.made.alone or not fresh(record, self._looked_for):
+            return False
+        return record.stamp == stamp or record.made.source == digest(file.content_bytes)
 
     def read_listed(self) -> None:
         """Read the pages of the navigation, whose titles stand in all others."""
@@ -114,7 +115,7 @@ class Known:
         before = self.kept
         if not before.build or not (changed or before.files != self._files or before.pages.keys() != self.made.keys()):
             return
-        pages = {file.src_uri: self._record(file) for file in self.documents if file.src_uri in self._texts}
+        pages = {file.src_uri: self._record(file) for file in self.documents if file.src_uri in self._stamps}
         usable = {uri: record for uri, record in pages.items() if record}
         save(self._path, Kept(before.build, self._nav, self._files, usable, before.copies))
 
@@ -122,5 +123,4 @@ class Known:
         made = self.made[file.src_uri]
         if not made.alone:
             return None
-        stamp, text = self._texts[file.src_uri]
-        return PageRecord(stamp, text, outputs.output_stamp(file.abs_dest_path), made)
+        return PageRecord(self._stamps[file.src_uri], outputs.output_stamp(file.abs_dest_path), made)

@@ -113,7 +113,8 @@ def _remembered(block: Block) -> Block:
         nonlocal different
         view = context.parent.get("page")
         if different or type(view) is not PageView:
-            yield from block(context)
+            # As one piece: each piece climbs through the generators of all templates around.
+            yield "".join(block(context))
             return
         entries = outputs.setdefault(context.parent[_OF_A_KIND], [])
         known = _known(entries, context, view)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import _build_page, _populate_page, get_context
 from mkdocs.structure.toc import get_toc
 
-from build_site.accelerator import blocks
+from build_site.accelerator import blocks, frontmatter
 from build_site.accelerator.addresses import Links, Lookups, Relative
 from build_site.accelerator.inline import UnsureError
-from build_site.accelerator.kept import Made, pack
+from build_site.accelerator.kept import Made, digest, pack
 from build_site.accelerator.memo import context_for
 from build_site.accelerator.views import Guard, PageView, Recorder
 from build_site.machine import logs, outputs
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 LOG = "mkdocs"
 """MkDocs' logger; it counts the warnings that `--strict` stops for."""
-_MARK = re.compile("\x02(\\d+)\x03")
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
 """The extensions of Markdown for which direct conversion was proven; with others every page is converted as always."""
 
@@ -62,12 +60,12 @@ def press(config: MkDocsConfig, files: Files, nav: Navigation, env: Environment)
     return Press(config, files, nav, env, Links(files, config), Relative(), direct)
 
 
-def populate(page: Page, shared: Press) -> dict[str, str | None]:
+def populate(page: Page, shared: Press, source: bytes | None = None) -> dict[str, str | None]:
     """Read and convert a page; give the files that it looked for."""
     if shared.direct:
         try:
-            page.read_source(shared.config)
-            converted = blocks.convert(page.markdown or "")
+            page.markdown, page.meta = frontmatter.split(page.file.content_bytes if source is None else source)
+            converted = blocks.convert(page.markdown)
         except (UnsureError, OSError, ValueError):
             pass
         else:
@@ -79,8 +77,8 @@ def populate(page: Page, shared: Press) -> dict[str, str | None]:
 
 def _fill(page: Page, converted: blocks.Converted, shared: Press) -> dict[str, str | None]:
     """Set what `Page.render` sets."""
-    resolved = shared.links.resolve(page.file, converted.targets)
-    page.content = _MARK.sub(lambda match: resolved.addresses[int(match[1])], converted.html)
+    resolved = shared.links.resolve(page.file, converted.html)
+    page.content = resolved.text
     page.toc = get_toc(converted.headings)  # type: ignore[arg-type]
     page._title_from_render = converted.title  # noqa: SLF001 - as MkDocs does
     page.present_anchor_ids = converted.ids
@@ -94,6 +92,8 @@ class Read:
 
     text: tuple[Any, Any, Any]
     """Content, table of contents and Markdown."""
+    source: bytes
+    """Digest of its file."""
     looked_for: Mapping[str, str | None]
     """Files that its text looked for."""
     said: list[Said]
@@ -109,11 +109,12 @@ def read(file: File, shared: Press) -> None:
 def read_and_close(file: File, shared: Press) -> Read:
     """Read and convert a page of the navigation, and put its text away until it is rendered. Errors: as MkDocs."""
     page = of(file)
+    source = file.content_bytes
     with logs.held_back(LOG) as said:
-        looked_for = populate(page, shared)
+        looked_for = populate(page, shared, source)
     text = (page.content, page.toc, page.markdown)
     close(file)
-    return Read(text, looked_for, said)
+    return Read(text, digest(source), looked_for, said)
 
 
 def render(page: Page, shared: Press, *, remembered: bool) -> bytes:
@@ -142,21 +143,28 @@ def make(file: File, shared: Press) -> Made:
     page = of(file)
     with logs.held_back(LOG) as read:
         try:
-            looked_for = populate(page, shared)
+            source = file.content_bytes
+            looked_for = populate(page, shared, source)
         except Exception:  # noqa: BLE001 - it is made the stock way in the end, which raises this again
-            return Made(pack({}), None, [], {}, {}, [], [], alone=False)
-    return _made(page, shared, looked_for, read, remembered=True)
+            return Made(b"", pack({}), None, [], {}, {}, [], [], alone=False)
+    return _made(page, shared, digest(source), looked_for, read, remembered=True)
 
 
 def make_listed(file: File, shared: Press, found: Read) -> Made:
     """Render and write a page of the navigation, which was read."""
     page = of(file)
     page.content, page.toc, page.markdown = found.text
-    return _made(page, shared, found.looked_for, found.said, remembered=False)
+    return _made(page, shared, found.source, found.looked_for, found.said, remembered=False)
 
 
-def _made(
-    page: Page, shared: Press, looked_for: Mapping[str, str | None], read: list[Said], *, remembered: bool
+def _made(  # noqa: PLR0913 - what was read of a page, and how it is rendered
+    page: Page,
+    shared: Press,
+    source: bytes,
+    looked_for: Mapping[str, str | None],
+    read: list[Said],
+    *,
+    remembered: bool,
 ) -> Made:
     alone = False
     with logs.held_back(LOG) as rendered:
@@ -167,12 +175,12 @@ def _made(
         else:
             alone = bool(data)
             if data:
-                outputs.replace_file(Path(page.file.abs_dest_path), data)
+                outputs.replace_file(page.file.abs_dest_path, data)
     anchors = {file.src_uri: links for file, links in (page.links_to_anchors or {}).items()}
     ids = sorted(page.present_anchor_ids or ())
     title = page._title_from_render  # noqa: SLF001 - as MkDocs does
     close(page.file)
-    return Made(pack(dict(page.meta)), title, ids, anchors, dict(looked_for), read, rendered, alone)
+    return Made(source, pack(dict(page.meta)), title, ids, anchors, dict(looked_for), read, rendered, alone)
 
 
 def close(file: File) -> None:

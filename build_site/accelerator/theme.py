@@ -55,7 +55,7 @@ class CheckedCache(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write a compiled template."""
         data = bucket.bytecode_to_string()
-        outputs.replace_file(self.folder / bucket.key, digest(data) + data)
+        outputs.replace_file(str(self.folder / bucket.key), digest(data) + data)
 
 
 def hasten(env: Environment, folder: Path) -> None:

@@ -1,4 +1,7 @@
-"""Files of a site: each is written as a new one, so that another name of it, in the former site, stays as it is."""
+"""Files of a site: each is written as a new one, so that another name of it, in the former site, stays as it is.
+
+Paths are text here, not objects: a site has ten thousand files, and an object costs more than the call to the system.
+"""
 
 from __future__ import annotations
 
@@ -15,45 +18,90 @@ Stamp = tuple[int, int, int]
 """Size, and when it was last written and last changed in any way (nanoseconds; 0 where only the former counts)."""
 
 
-def replace_file(path: Path, data: bytes) -> None:
+_BIG = 1 << 20
+_BINARY = getattr(os, "O_BINARY", 0)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_made: set[str] = set()
+
+
+def replace_file(path: str, data: bytes) -> None:
     """Write a file as a new one, with the folders above it. Errors: `OSError`."""
     try:
         _write_new(path, data)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_new(path, data)
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    try:
-        with path.open("xb") as file:
-            file.write(data)
     except FileExistsError:
-        unfinished = path.with_name(f".{path.name}.unfinished")
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
+        unfinished = _unfinished(path)
+        with open(unfinished, "wb") as file:
+            file.write(data)
+        os.replace(unfinished, path)
 
 
-def copy_file(source: Path, target: Path) -> None:
-    """Copy a file as a new one, with the folders above it. Errors: `OSError`."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if not target.exists():
-        shutil.copyfile(source, target)
-    elif not filecmp.cmp(source, target, shallow=False):
-        unfinished = target.with_name(f".{target.name}.unfinished")
-        shutil.copyfile(source, unfinished)
-        unfinished.replace(target)
+def _write_new(path: str, data: bytes) -> None:
+    folder = os.path.dirname(path)
+    if folder not in _made:
+        _make_folder(folder)
+    try:
+        handle = os.open(path, _NEW, 0o666)
+    except FileNotFoundError:
+        # Somebody removed a folder that was there.
+        _make_folder(folder)
+        handle = os.open(path, _NEW, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+    _made.add(folder)
+
+
+def _unfinished(path: str) -> str:
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name}.unfinished")
+
+
+def copy_file(source: str, target: str, size: int, *, present: bool) -> None:
+    """Copy a file as a new one, with the folders above it; one that is there already is compared. Errors: `OSError`."""
+    if present and filecmp.cmp(source, target, shallow=False):
+        return
+    if size > _BIG:
+        _make_folder(os.path.dirname(target))
+        shutil.copyfile(source, _unfinished(target))
+        os.replace(_unfinished(target), target)
+        return
+    replace_file(target, read_file(source, size))
+
+
+def read_file(path: str, size: int) -> bytes:
+    """Read a file that has about this size, in the fewest calls to the system. Errors: `OSError`."""
+    handle = os.open(path, os.O_RDONLY | _BINARY)
+    try:
+        data = os.read(handle, size + 1)
+        # A file that grew in between, or a system that gives it in parts.
+        while len(data) != size and (more := os.read(handle, _BIG)):
+            data += more
+    finally:
+        os.close(handle)
+    return data
 
 
 def source_stamp(path: str) -> Stamp:
     """Tell when a source was last written; changes when it is, whatever a tool sets its time to."""
-    found = Path(path).stat()
+    found = os.stat(path)
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def output_stamp(path: str) -> Stamp:
     """Tell when an output was written; the same for each name of the file."""
-    found = Path(path).stat()
+    found = os.stat(path)
     return found.st_size, found.st_mtime_ns, 0
 
 
@@ -71,7 +119,7 @@ def _sweep(entry: os.DirEntry[str], path: str, wanted: Collection[str], left: di
     """Sweep an entry; tell whether anything of it is left."""
     if not entry.is_dir(follow_symlinks=False):
         if path not in wanted or not entry.is_file(follow_symlinks=False):
-            Path(entry.path).unlink()
+            os.unlink(entry.path)
             return False
         found = entry.stat(follow_symlinks=False)
         left[path] = (found.st_size, found.st_mtime_ns, 0)

@@ -61,9 +61,9 @@ def test_a_linked_folder_changes_without_the_former_one(tmp_path: Path) -> None:
     new = tmp_path / "deep" / "next"
     disk.link_folder(old, new)
     assert (new / "one").stat().st_ino == (old / "one").stat().st_ino
-    outputs.replace_file(new / "one", b"changed")
+    outputs.replace_file(str(new / "one"), b"changed")
     (tmp_path / "source").write_text("copied")
-    outputs.copy_file(tmp_path / "source", new / "two")
+    outputs.copy_file(str(tmp_path / "source"), str(new / "two"), 6, present=True)
     assert [(old / name).read_text() for name in ("one", "two")] == ["1", "2"]
     assert [(new / name).read_text() for name in ("one", "two")] == ["changed", "copied"]
 

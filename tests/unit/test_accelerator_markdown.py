@@ -1,0 +1,175 @@
+"""What is converted directly comes out as Python-Markdown makes it, or is left to Python-Markdown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import markdown  # type: ignore[import-untyped]
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown.serializers import _escape_attrib_html  # type: ignore[import-untyped]
+from mkdocs.structure import pages
+from mkdocs.utils import meta
+
+from build_site.accelerator import blocks, frontmatter
+from build_site.accelerator.inline import MARK, UnsureError
+from build_site.article.escape import escape
+
+STOCK = markdown.Markdown(extensions=["toc", "tables", "fenced_code", "attr_list"])
+Outcome = tuple[str, list[Any], set[str], str | None]
+
+
+def stock(text: str) -> Outcome:
+    """Convert as MkDocs does, with links left as they are."""
+    STOCK.reset()
+    nothing: Any = None
+    raw, title = pages._RawHTMLPreprocessor(), pages._ExtractTitleTreeprocessor()  # noqa: SLF001 - what MkDocs registers
+    anchors = pages._ExtractAnchorsTreeprocessor(nothing, nothing, nothing)  # noqa: SLF001 - as above
+    for part in (raw, anchors, title):
+        part._register(STOCK)  # noqa: SLF001 - as above
+    html = STOCK.convert(text)
+    tokens = STOCK.toc_tokens if html else []
+    return html, shown(tokens), anchors.present_anchor_ids | raw.present_anchor_ids, title.title
+
+
+def direct(text: str) -> Outcome:
+    made = blocks.convert(text)
+    html = MARK.sub(lambda match: _escape_attrib_html(match[1]), made.html)
+    return html, shown(made.headings), made.ids, made.title
+
+
+def shown(tokens: Any) -> list[Any]:  # noqa: ANN401 - as the `toc` extension gives them
+    return [(item["level"], item["id"], item["name"], shown(item["children"])) for item in tokens]
+
+
+def same(text: str) -> bool:
+    """Compare both ways; tell whether the direct one was taken."""
+    try:
+        ours = direct(text)
+    except UnsureError:
+        return False
+    assert ours == stock(text)
+    return True
+
+
+PARTS = (
+    *"abc é_ 1.-+#>!:|~=*`[](){}&;\\\"'<\n/",
+    *(
+        "**",
+        "\n\n",
+        "  \n",
+        "\n    ",
+        "\n- ",
+        "\n\n- ",
+        "\n\n    ",
+        "\n\n    > ",
+        "\n\n> ",
+        "\n\n# ",
+        "\n\n## ",
+        "word ",
+    ),
+    *("[a](b.md)", "[a](b.md){ .c }", "*em*", "**strong**", "`code`", "\\*", "\\[", "\\_", "&amp;", "&#58;", "AT&T"),
+    *(
+        "\n{: .c }",
+        "\n{: #i }",
+        " {: #i }",
+        "{ download }",
+        "{: lang=en dir=ltr }",
+        "\n\n<!-- part -->\n\n",
+        "https://x.y/a_b",
+    ),
+    *(
+        "word ",
+        "https://x.y/a_b",
+        "1. ",
+        "\n1. ",
+        "]:",
+        "_x_",
+        "a_b",
+        "![i](j)",
+        "***",
+        "[[a](b)](c)",
+        "[a][b]",
+        "    ",
+        "> ",
+        "- ",
+    ),
+)
+
+
+@settings(max_examples=1500)
+@given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
+def test_pieces_of_markdown_in_any_order(text: str) -> None:
+    same(text)
+
+
+WORDS = st.lists(st.sampled_from(PARTS), min_size=1, max_size=6).map(lambda parts: escape("".join(parts)))
+
+
+@settings(max_examples=300)
+@given(st.lists(st.tuples(st.sampled_from(["", "## ", "- ", "    ", "    > ", "> "]), WORDS), min_size=1, max_size=8))
+def test_escaped_words_in_blocks(pieces: list[tuple[str, str]]) -> None:
+    same("\n\n".join(before + words for before, words in pieces))
+
+
+TAKEN = [
+    "# Title\n\nWords, *quiet* and **loud**, `code`, [link](a.md#b) and 3 < 4 &amp; more.".replace("<", "&lt;"),
+    "- [One](one.md)\n- *2*\n\nBetween\n\n- Three\n\n    Line\n\n    > **She** said. [L 3](x.md#l3){ .line }\n\n- 4",
+    "<!-- part -->\n\n## Cite {: #cite }\n\nAPA\n{: .style .two }\n\n\\{\\{cite |a=b}}\n{: .citation }",
+    "One  \ntwo\n{: .poem lang=cy }\n\n> Quoted\n\n> still\n\n## Same\n\n## Same\n\n### Deeper",
+    "[A](a.md){ download } · [B](b.md){ .b #no }".replace(" #no", ""),
+]
+
+
+@pytest.mark.parametrize("text", TAKEN)
+def test_what_our_pages_hold_is_converted_directly(text: str) -> None:
+    assert same(text)
+
+
+LEFT = [
+    "| a | b |\n|---|---|",
+    "1. one",
+    "```\ncode\n```",
+    "<b>raw</b>",
+    "![i](j.png)",
+    "    code",
+    "[r]: x",
+    "\tx",
+    "* star",
+]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_other_markdown_is_left_to_python_markdown(text: str) -> None:
+    assert not same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: A\nlist: [a, 1, true, null, ~, 1.5, 2031-04-02, 0o7, 0x1F, yes, 'no', \"\\u00e9\"]\nmap: {a: {b: []}}",
+        "a: &x [1]\nb: *x\nc: &t text\nd: *t",
+        "1: one\ntrue: yes\nnull: none",
+        "<<: {a: 1}\nb: 2",
+        "set: !!set {a, b}\nbinary: !!binary aGk=",
+        "a: 1\na: 2",
+        "text: |\n  one\n  two\nfolded: >\n  one\n  two\nempty:\n",
+        "- a list",
+        "just text",
+        "",
+    ],
+)
+def test_front_matter_is_read_as_mkdocs_reads_it(text: str) -> None:
+    source = f"---\n{text}\n---\n\n# Head\r\n\r\nwords\rmore\n".encode("utf-8-sig")
+    expected = meta.get_data(source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+    with frontmatter.short_front_matter():
+        found = frontmatter.split(source)
+    assert repr(found) == repr(expected)
+
+
+def test_wrong_front_matter_is_refused_as_ever() -> None:
+    for text in ("a: [1", "a: !!python/object:os.system x", "a: *gone"):
+        with pytest.raises(yaml.YAMLError):
+            yaml.load(text, frontmatter.Loader)  # noqa: S506 - a safe loader
