@@ -26,9 +26,11 @@ class Finding:
     """First character in the line, 0-based."""
 
 
+_ANY = re.compile("[0-9@]")
 _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}\b"
 _NUMBERED_HOUSE = re.compile(rf"\b\d{{1,4}}[A-Za-z]?\b[^\n]{{3,80}}?\b{_POSTCODE}", re.ASCII)
-_HAS_POSTCODE = re.compile(rf"\b{_POSTCODE}", re.ASCII)
+_HAS_ANY = re.compile("[0-9@]")
+_POSTCODE = re.compile(rf"\b{_POSTCODE}", re.ASCII)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}\b")
 # Groups of digits behind a 0, a + or in the American form; never part of a sum, a date or a longer number.
 _TELEPHONE = re.compile(
@@ -48,6 +50,9 @@ _CARD = re.compile(r"(?<![\d.,])[2-6](?:[ \u00a0-]?\d){12,18}(?![\d.,]\d)", re.A
 def find(lines: list[str]) -> Iterator[Finding]:
     """Find personal data, in the order of the text."""
     for number, line in enumerate(lines):
+        # Every pattern asks for one of these signs, and most lines hold none.
+        if not _ANY.search(line):
+            continue
         found = [(match.start(), kind) for kind, search in _SEARCHES for match in search(line)]
         yield from (Finding(kind, number, start) for start, kind in sorted(found))
 
