@@ -29,8 +29,7 @@ class Finding:
 _ANY = re.compile("[0-9@]")
 _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}\b"
 _NUMBERED_HOUSE = re.compile(rf"\b\d{{1,4}}[A-Za-z]?\b[^\n]{{3,80}}?\b{_POSTCODE}", re.ASCII)
-_HAS_ANY = re.compile("[0-9@]")
-_POSTCODE = re.compile(rf"\b{_POSTCODE}", re.ASCII)
+_HAS_POSTCODE = re.compile(rf"\b{_POSTCODE}", re.ASCII)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}\b")
 # Groups of digits behind a 0, a + or in the American form; never part of a sum, a date or a longer number.
 _TELEPHONE = re.compile(
