@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
 ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
-"""Words against a person only in capitals: `UN`, but not `Kim Jong Un`."""
+"""Words against a person only in capitals: `UN`, but not `Han Jae Un`."""
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
