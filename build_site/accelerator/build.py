@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, BuildError
 from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
-from build_site.accelerator import copies, page, proven
+from build_site.accelerator import collecting, copies, page, proven
 from build_site.accelerator.addresses import excluded
 from build_site.accelerator.frontmatter import short_front_matter
 from build_site.accelerator.known import Known
@@ -41,7 +41,7 @@ def build(config: MkDocsConfig) -> None:
     counter = utils.CountHandler()
     counter.setLevel("WARNING")
     try:
-        with logs.counted(LOG, counter if config.strict else None), short_front_matter():
+        with logs.counted(LOG, counter if config.strict else None), short_front_matter(), collecting.rarely():
             config = config.plugins.on_config(config)
             config.plugins.on_pre_build(config=config)
             _build(config)
