@@ -1,6 +1,7 @@
-// Runs before the page is painted. Storage functions under the names by which Material's bundle calls them,
-// and the reader's choice of colours.
+// Runs before the page is painted: tells style sheets that scripts run, gives storage functions under the names by
+// which Material's bundle calls them, and applies the reader's choice of colours.
 (() => {
+  document.documentElement.classList.replace("no-js", "js")
   const site = new URL("..", document.currentScript.src)
   const name = (key, scope) => `${scope.pathname}.${key}`
 

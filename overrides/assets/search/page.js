@@ -60,6 +60,7 @@
   function show(asks, found, items) {
     const total = found.results.length
     facets.update(found.filters, state.chosen)
+    part("facets").classList.add("pa-page__facets--filled")
     results.classList.remove("pa-page__results--failed")
     count.textContent = asks ? plural(total) : `Type words or choose below. ${plural(total)} in all.`
     list.start = (state.page - 1) * perPage + 1
@@ -162,7 +163,6 @@
   shortcuts.checked = archive.shortcuts.on()
   shortcuts.addEventListener("change", () => archive.shortcuts.set(shortcuts.checked))
 
-  place.hidden = false
   fillForm()
   run()
 })()

@@ -160,10 +160,12 @@
       address: address.href,
       title: nodes(title, inTitle, 0),
       excerpt: onlyListed ? excerpt(words, marks, end) : excerpt(words.slice(0, end), inText, title.length),
-      // A name from right to left stands apart, so that it does not turn the date.
-      about: `\u2068${data.meta.source ?? "Source not known"}\u2069 · ${data.meta.date ?? "date not known"}`,
+      about: `${isolated(data.meta.source ?? "Source not known")} · ${data.meta.date ?? "date not known"}`,
     }
   }
+
+  /* A name from right to left stands apart, so that it does not turn the date behind it. */
+  const isolated = (name) => (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name)
 
   function matchedWords(words, places) {
     const bare = places.map((place) => fold(words[place] ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))

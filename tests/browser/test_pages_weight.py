@@ -1,0 +1,87 @@
+"""What a reader's browser has to load and to lay out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.archive import PROJECT, build_site
+from tests.corpus.archive import write_corpus
+from tests.reader_archive import KINDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Response
+
+    from tests.browser.conftest import OpenPage
+
+pytestmark = pytest.mark.browser
+
+BESIDES_TEXT = 18 * 1024
+FIRST_PAGE = 350_000
+SHIFT = """() => new Promise(done => {
+  let sum = 0
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value })
+    .observe({ type: "layout-shift", buffered: true })
+  requestAnimationFrame(() => setTimeout(() => done(sum), 300))
+})"""
+_TEXT = re.compile(r'(?s)<div class="text".*?</div>\n')
+
+
+def besides_text(html: str) -> int:
+    """Bytes of an article's page without its text."""
+    without, found = _TEXT.subn("", html)
+    assert found == 1, "a page has its text in one place"
+    return len(without.encode())
+
+
+def test_an_article_is_light_besides_its_text(reader_site: Path) -> None:
+    pages = sorted((reader_site / "articles").glob("*/index.html"))
+    sizes = {
+        path.parent.name: besides_text(html) for path in pages if 'class="text"' in (html := path.read_text("utf-8"))
+    }
+    assert len(sizes) >= 6
+    assert {name: size for name, size in sizes.items() if size > BESIDES_TEXT} == {}
+
+
+def test_a_first_page_is_light(reader: str, open_page: OpenPage) -> None:
+    page = open_page()
+    loaded: dict[str, int] = {}
+
+    def note(response: Response) -> None:
+        if response.request.resource_type != "font":
+            loaded[response.url] = len(response.body())
+
+    page.on("requestfinished", lambda request: note(found) if (found := request.response()) else None)
+    page.goto(reader + KINDS["article"], wait_until="networkidle")
+    assert len(loaded) > 3, "the page, style sheets and scripts"
+    assert sum(loaded.values()) <= FIRST_PAGE, loaded
+    assert "navigation.instant" not in (PROJECT / "mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", ["home", "article", "topic", "year", "people", "search"])
+def test_nothing_moves_while_a_page_comes_up(reader: str, open_page: OpenPage, kind: str, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto(reader + KINDS[kind], wait_until="networkidle")
+    assert page.evaluate(SHIFT) < 0.01
+
+
+@pytest.mark.slow
+def test_the_size_of_a_page_does_not_hang_on_the_archive(tmp_path: Path) -> None:
+    sizes = []
+    for number in (20, 300):
+        root = tmp_path / str(number)
+        write_corpus(root, number)
+        run = build_site(root)
+        assert run.status == 0, run.err
+        pages = (root / "site" / "articles").glob("*/index.html")
+        found = {path.parent.name: path.read_text("utf-8") for path in pages}
+        sizes.append({name: besides_text(html) for name, html in found.items() if 'class="text"' in html})
+    few, many = sizes
+    assert max(many.values()) <= BESIDES_TEXT
+    # More relations are found in the larger archive; the number that is shown has a limit.
+    assert max(many[name] - few[name] for name in few) < 3 * 1024
