@@ -1,7 +1,7 @@
 """Addresses relative to a page: what links in a text and `url` in a template come to.
 
 Gain: most addresses are the same for all pages of one depth, so they are worked out once; links to pages of the
-archive are looked up in a table. 0.9 s of 1.6 s for 1,000 articles.
+archive are looked up in a table. 1.2 s of the 7.6 s that 1,000 articles take without it in one process.
 Precondition of a direct link: a plain relative path to a file that is in the site. All others, and all warnings, are
 MkDocs' own.
 """

@@ -1,7 +1,7 @@
 """Files that are only copied: again only where source or copy changed since the last build.
 
-Precondition: none; what is not known is compared or copied. Gain: 0.5 s where nothing changed, for the 4,238 such
-files of 1,000 articles; in a whole build they are copied while another process renders.
+Precondition: none; what is not known is compared or copied. Gain: 0.7 s → 0.03 s where nothing changed, for the
+4,238 such files of 1,000 articles; in a whole build they are copied while another process renders.
 """
 
 from __future__ import annotations

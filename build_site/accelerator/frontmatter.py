@@ -2,7 +2,7 @@
 
 PyYAML builds values in two passes of generators, because a document may refer to itself. Precondition of the one pass
 here: texts, numbers, yes and no, nothing, lists and tables with texts as keys; any other node, and with it the whole
-front matter, goes PyYAML's way. Gain: 0.5 s of 1.1 s for 1,000 articles.
+front matter, goes PyYAML's way. Gain: 1.1 ms → 0.8 ms a page.
 """
 
 from __future__ import annotations

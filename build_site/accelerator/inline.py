@@ -2,7 +2,8 @@
 
 Precondition: the text holds nothing but words, backslash escapes, entities, line breaks, code, plain links and
 emphasis that is not nested. Anything else raises `UnsureError`, and the whole page goes the stock way.
-Gain: with `blocks`, 14 s of the 17 s that Python-Markdown takes for the 1,539 pages of 1,000 articles.
+Gain: with `blocks` and `attributes`, 18 s of the 25 s that 1,000 articles take without
+them in one process.
 """
 
 from __future__ import annotations

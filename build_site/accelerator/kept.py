@@ -2,7 +2,8 @@
 
 Precondition of each use: the same packages, configuration, templates, code of ours and navigation (`fingerprint`), the
 same text, the same files where the text looked for them, and an output that nobody has touched. A file that is
-damaged, of another version or missing is as good as none. Gain: nothing changed in 1,000 articles, 26 s → 1.5 s.
+damaged, of another version or missing is as good as none. Gain: 28 s of stock MkDocs → 1.3 s where one text of
+1,000 articles changed, 1.2 s where nothing did.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ gives the same values, it gets that output.
 
 Precondition: a template is a function of its context; pages in the navigation, which templates see as `active`, are
 not rendered this way. A block that reads what cannot be compared (a list, the page's text) runs for every page.
-Gain: 3.6 s of the 4.6 s that Jinja takes for the 1,539 pages of 1,000 articles.
+Gain: 1.5 s of the 7.8 s that 1,000 articles take without it in one process.
 """
 
 from __future__ import annotations
