@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import page, people, search, speed, subjects
+from bench import offline, page, people, search, speed, subjects
 from bench.builds import measure as builds
 from build_site.machine.console import say, show_problems
 from build_site.problem import ProblemsError
@@ -24,10 +24,15 @@ def _descriptions(_: Sequence[int]) -> Iterator[Table]:
     yield from (people.measure(), people.credits_measure(), subjects.topics(), subjects.sources(), speed.measure())
 
 
+def _copies(sizes: Sequence[int]) -> Iterator[Table]:
+    yield from (offline.measure(sizes), offline.measure_search(sizes))
+
+
 MEASURES: dict[str, Measure] = {
     "descriptions": (_descriptions, ()),
     "builds": (builds.measure, (100, 1000, 5000)),
     "search": (search.measure, (300, 1000, 5000)),
+    "offline": (_copies, (300, 1000, 5000)),
 }
 """Name → the measure, and the numbers of articles that it is taken at; empty where it takes none."""
 LARGE = 10_000

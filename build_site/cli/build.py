@@ -8,17 +8,13 @@ import click
 
 from build_site import pipeline
 from build_site.article.model import Edition
-from build_site.cite.make import cite_files
 from build_site.cli.options import edition_option, root_option
-from build_site.data.make import data_files
-from build_site.describe.provenance import provenance_files
-from build_site.feeds.make import feed_files
+from build_site.files.beside import files_beside_pages
 from build_site.files.write import Written, write_files
 from build_site.machine.clock import today
 from build_site.machine.console import say, show, show_problems
 from build_site.machine.lock import only_one
 from build_site.machine.progress import counted, measured, parts, table, working
-from build_site.metadata.picture import picture_files
 from build_site.page.make import make_pages
 from build_site.page.markdown import count
 from build_site.search.index import index_site
@@ -87,11 +83,8 @@ def _written(root: Path, catalog: Catalog, settings: Settings) -> Written:
         # A list page or two come with each article, so this counts on after the last of them.
         made = counted(make_pages(catalog, settings), len(catalog.articles))
         pages = {page.path: page.text.encode() for page in made}
-    with measured("references"):
-        files = pages | cite_files(catalog, settings)
-    with measured("data and feeds"):
-        files |= data_files(catalog, settings) | feed_files(catalog, settings) | provenance_files(catalog)
-        files |= picture_files(catalog, settings)
+    with measured("references, data and feeds"):
+        files = pages | files_beside_pages(catalog, settings)
     with measured("writing"):
         return write_files(root / "docs", files)
 

@@ -9,17 +9,13 @@ import click
 
 from build_site import pipeline
 from build_site.article.model import Edition
-from build_site.cite.make import cite_files
 from build_site.cli.options import edition_option, root_option
-from build_site.data.make import data_files
-from build_site.describe.provenance import provenance_files
-from build_site.feeds.make import feed_files
+from build_site.files.beside import files_beside_pages
 from build_site.machine import disk
 from build_site.machine.clock import fixed_day, today
 from build_site.machine.console import say, show_problems
 from build_site.machine.lock import only_one
 from build_site.machine.zim import require_libzim
-from build_site.metadata.picture import picture_files
 from build_site.offline.about import About, newest_day
 from build_site.offline.make import clear, digest_file, make_zim, make_zip
 from build_site.offline.seeds import FOLDER, Holdings, seed_files
@@ -102,9 +98,7 @@ def _formats(value: str) -> tuple[str, ...]:
 
 def _pages(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
-    more = cite_files(catalog, settings) | data_files(catalog, settings) | feed_files(catalog, settings)
-    # The same files as those of a build: a test compares a copy of either.
-    return pages | more | provenance_files(catalog) | picture_files(catalog, settings)
+    return pages | files_beside_pages(catalog, settings)
 
 
 def _holdings(root: Path, found: Examined) -> Holdings:

@@ -77,3 +77,13 @@ def test_lists_are_whole_and_short(demonstration: Path) -> None:
 
 def test_lists_are_whole_and_short_in_a_large_archive(large: Path) -> None:
     check_lists(large, 5000)
+
+
+def test_a_page_does_not_grow_with_its_archive(demonstration: Path, large: Path) -> None:
+    few, many = ({name: size(root, name) for name in shown(demonstration)} for root in (demonstration, large))
+    # More relations are found in the larger archive; the number that is shown has a limit.
+    assert max(many[name] - few[name] for name in few) < 3 * 1024
+
+
+def size(root: Path, name: str) -> int:
+    return (root / "docs" / "articles" / f"{name}.md").stat().st_size
