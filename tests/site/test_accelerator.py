@@ -10,6 +10,7 @@ import pytest
 
 from build_site import accelerator
 from build_site.accelerator import proven
+from build_site.page.address import GENERATED
 from tests.archive import make_archive
 from tests.corpus.archive import write_corpus
 from tests.inside import run_inside
@@ -48,6 +49,16 @@ def test_forty_articles_come_out_the_same(tmp_path: Path) -> None:
     root = pages_of(tmp_path, 40)
     edit(root / "mkdocs.yml", lambda text: text.replace('!ENV [SITE_URL, ""]', "https://archive.example.org/a/"))
     assert compare(root, strict=True) == []
+
+
+def test_the_records_of_this_project_and_its_guides_come_out_the_same(root: Path, tmp_path: Path) -> None:
+    generated = shutil.ignore_patterns(*GENERATED)
+    for folder in ("docs", "overrides", "seeds"):
+        shutil.copytree(root / folder, tmp_path / folder, ignore=generated if folder == "docs" else None)
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    (tmp_path / "docs/index.md").unlink(missing_ok=True)
+    assert run_inside(tmp_path, "build", "--pages-only").status == 0
+    assert compare(tmp_path, strict=True) == []
 
 
 @pytest.mark.slow
