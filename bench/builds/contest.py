@@ -115,6 +115,8 @@ def ours(contest: Contest) -> Iterator[tuple[str, Run]]:
 
 def edited(contest: Contest) -> Iterator[tuple[str, Run]]:
     """Build again after each kind of edit."""
+    # What the measure of the site alone has forgotten is there again.
+    pages_and_site(contest.pages)
     for name, build, archive in ((WHOLE, whole_way, contest.whole), (PAGES, pages_and_site, contest.pages)):
         yield f"{name}, {NOTHING}", build(archive)
         archive.change_text()

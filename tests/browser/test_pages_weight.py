@@ -70,6 +70,17 @@ def test_nothing_moves_while_a_page_comes_up(reader: str, open_page: OpenPage, k
     assert page.evaluate(SHIFT) < 0.01
 
 
+def test_a_line_is_as_long_as_is_read_well(reader: str, open_page: OpenPage) -> None:
+    """Letters of text faces are .40 to .48 of their height wide: 27 to 32 heights hold 60 to 75 of them."""
+    page = open_page()
+    page.goto(reader + KINDS["article"])
+    one = page.locator(".text > p:not(.residue)").first
+    height = float(one.evaluate("one => getComputedStyle(one).fontSize").removesuffix("px"))
+    box = one.bounding_box()
+    assert box is not None
+    assert 27 <= box["width"] / height <= 32
+
+
 @pytest.mark.slow
 def test_the_size_of_a_page_does_not_hang_on_the_archive(tmp_path: Path) -> None:
     sizes = []

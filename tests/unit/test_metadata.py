@@ -133,8 +133,8 @@ def test_zotero_finds_a_newspaper_article(name: str) -> None:
     `citation_title`, the newspaper `prism.publicationName`, the authors each `citation_author`, the date
     `citation_publication_date` and, where there is none, `dcterms.issued`; tags are each `DC.subject`. JSON-LD is not
     read. On 22 November 2026 the translator itself (of 27 April 2026, in Zotero's translation-server 2.0.5) read 50
-    pages of the demonstration and 144 with awkward titles: each was a newspaper article, with the outlet, the authors
-    and the topics as tags; each title was the catalog's, but that two no-break spaces became spaces.
+    pages of the demonstration and 144 with awkward titles: each was a newspaper article, and each title was the
+    catalog's, but that two no-break spaces became spaces. Outlets and authors were looked at in some of them only.
     """
     for article in catalog(name).articles:
         names = Head(heads(name)[f"articles/{article.id}.md"]).names
