@@ -205,7 +205,7 @@ def in_browser(browser: Browser, sites: dict[str, Path], words: list[str]) -> li
     names = (
         "page opened to first result",
         "first result: loaded for it",
-        "later query",
+        "later query, its typing included",
         "later query: loaded",
         "memory of the tab",
     )
