@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_site.article.assemble import assemble, supplied_title
 from build_site.article.edition import shown_in
+from build_site.article.given import given
 from build_site.article.markdown_words import words_of
 from build_site.article.names_checked import check_names
 from build_site.article.publishing import publishing_problems
@@ -14,7 +15,7 @@ from build_site.article.redact import redact
 from build_site.article.unlisted import without_unlisted
 from build_site.article.validate import check_former_ids, validate
 from build_site.catalog.build import build_catalog
-from build_site.describe.many import describe_kept
+from build_site.describe.many import Asked, describe_kept
 from build_site.describe.store import open_store
 from build_site.machine.progress import measured
 from build_site.problem import Problem, ProblemsError, Severity, with_source_lines
@@ -100,7 +101,8 @@ def examine(root: Path) -> Examined:
     texts = {seed.id: seed.text for seed, _ in checked if seed.text}
     with measured("deriving"):
         store = open_store(root, registers)
-        found = describe_kept({name: words_of(text) for name, text in texts.items()}, registers, store)
+        asked = {seed.id: Asked(words_of(seed.text), given(record)) for seed, record in checked if seed.text}
+        found = describe_kept(asked, registers, store)
     articles = []
     with measured("articles"):
         for seed, record in checked:

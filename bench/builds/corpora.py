@@ -22,8 +22,11 @@ _BESIDE = 2
 
 
 def with_records(number: int) -> Iterator[InventedArticle]:
-    """Give articles that have a text and a complete record each."""
-    return islice((one for one in articles(number * _BESIDE) if one.kind is Kind.TEXT_AND_RECORD), number)
+    """Give articles that have a text and a complete record each: whoever reviewed it has checked the names too."""
+    complete = (one for one in articles(number * _BESIDE) if one.kind is Kind.TEXT_AND_RECORD)
+    return (
+        replace(one, record=one.record | {"names_checked": one.record["reviewed"]}) for one in islice(complete, number)
+    )
 
 
 def bare(number: int) -> Iterator[InventedArticle]:

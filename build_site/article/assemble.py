@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from build_site.article.blocks import make_blocks
+from build_site.article.given import given
 from build_site.article.grounds import ground, quotable, topic_grounds
 from build_site.article.markdown_body import markdown_blocks
 from build_site.article.model import Article, Block, Described, Origin, SourceName
@@ -39,13 +40,13 @@ def assemble(seed: Seed, record: Record, registers: Registers, lookup: Lookup, f
         title=_title(seed, record, found),
         source=_source(record, registers, lookup, found),
         published=_published(record, found),
-        not_before=_derived(found.not_before.value, found.not_before) if found else Described(0, Origin.NONE),
+        not_before=_not_before(record, found),
         language=_language(record, found),
         topics=_topics(record, registers, lookup, found),
         people=_people(record, lookup, found),
         held=seed.text is not None,
         blocks=_blocks(seed, found),
-        held_back=held_back(found),
+        held_back=_held_back(record, found),
     )
 
 
@@ -88,6 +89,12 @@ def _published(record: Record, found: Description | None) -> Described[Edtf | No
     return Described(None, Origin.NONE)
 
 
+def _not_before(record: Record, found: Description | None) -> Described[int]:
+    if found and "not_before" not in given(record):
+        return _derived(found.not_before.value, found.not_before)
+    return Described(0, Origin.NONE)
+
+
 def _language(record: Record, found: Description | None) -> Described[str]:
     if record.language:
         return Described(record.language, Origin.RECORD)
@@ -121,6 +128,10 @@ def _people(record: Record, lookup: Lookup, found: Description | None) -> Descri
     if not found:
         return Described((), Origin.NONE)
     return derived_people(found.people, lookup)
+
+
+def _held_back(record: Record, found: Description | None) -> int | None:
+    return None if found and "people" in given(record) else held_back(found)
 
 
 def _blocks(seed: Seed, found: Description | None) -> tuple[Block, ...]:

@@ -170,8 +170,9 @@ class Article:
     """Names in the text that no page may repeat: of unlisted people and of those held back. Never written anywhere."""
     embargoed: bool = False
     """True where the article may not be published yet; only the full edition has such articles."""
-    held_back: int = 0
-    """Number of names in the text that are held back from everything but the text."""
+    held_back: int | None = 0
+    """Number of names in the text that are held back from everything but the text; None where nobody counted them,
+    because the record names the people and says who has checked the names."""
 
     @property
     def private(self) -> bool:

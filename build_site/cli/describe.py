@@ -12,6 +12,7 @@ from build_site import pipeline
 from build_site.article.markdown_words import words_of
 from build_site.cli.options import root_option
 from build_site.describe.given import Given, from_bytes, from_lines
+from build_site.describe.many import Asked
 from build_site.describe.many import describe as describe_all
 from build_site.describe.row import row
 from build_site.describe.shown import shown
@@ -52,7 +53,7 @@ def describe(files: tuple[str, ...], form: str, root: Path, *, stdin_jsonl: bool
     given = _given(files, problems) if files or stdin_jsonl else _of_archive(root, problems)
     problems.stop_if_any()
     show_problems(problems.found)
-    described = describe_all([item.text for item in given], registers)
+    described = describe_all([Asked(item.text) for item in given], registers)
     if suggesting:
         texts = {str(item.name): item.text for item in given}
         say(suggest(texts, dict(zip(texts, described, strict=True)), registers))

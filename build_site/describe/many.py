@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.describe.store import key
-from build_site.machine.progress import counted
-from build_site.machine.workers import spread
+from build_site.machine import forks
+from build_site.machine.progress import counter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from build_site.derive.model import Description
     from build_site.describe.store import Store
@@ -18,34 +18,39 @@ if TYPE_CHECKING:
     from build_site.seed.text import Text
 
 
-_WORTH = 500_000
-"""Characters from which another process pays: it needs about a second to start, and reads half a million in that."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text of which something is to be known."""
+
+    text: Text
+    """The text."""
+    given: frozenset[str] = frozenset()
+    """Fields that are known already (`derive`)."""
 
 
-def describe(texts: Sequence[Text], registers: Registers, workers: int = 0) -> Iterator[Description]:
+def describe(asked: Sequence[Asked], registers: Registers, most: int = forks.MOST) -> list[Description]:
     """Derive each text, in the order of the texts; the number of processes changes nothing but the time."""
-    if not texts:
-        return iter(())
+    if not asked:
+        return []
     from build_site.derive import derive  # noqa: PLC0415 - loads every word list, which only new texts need
 
-    few = sum(len(text.content) for text in texts) < _WORTH
-    return spread(partial(derive, registers=registers), texts, workers or int(few))
+    tell = counter(len(asked))
+    return forks.share(lambda one: derive(one.text, registers, one.given), asked, most=most, tell=tell)
 
 
-def describe_kept(texts: Mapping[str, Text], registers: Registers, store: Store) -> dict[str, Description]:
+def describe_kept(asked: Mapping[str, Asked], registers: Registers, store: Store) -> dict[str, Description]:
     """Describe texts by id; only those that the store does not know are derived, a text that stands twice once."""
-    keys = {name: key(text) for name, text in texts.items()}
+    keys = {name: key(one.text, one.given) for name, one in asked.items()}
     known: dict[str, Description] = {}
-    unknown: dict[str, Text] = {}
+    unknown: dict[str, Asked] = {}
     for name, mark in keys.items():
         if mark in known or mark in unknown:
             continue
         if found := store.get(mark):
             known[mark] = found
         else:
-            unknown[mark] = texts[name]
-    made = counted(describe(list(unknown.values()), registers), len(unknown))
-    for mark, found in zip(unknown, made, strict=True):
+            unknown[mark] = asked[name]
+    for mark, found in zip(unknown, describe(list(unknown.values()), registers), strict=True):
         store.put(mark, found)
         known[mark] = found
     return {name: known[mark] for name, mark in keys.items()}

@@ -24,7 +24,8 @@ def provenance_files(catalog: Catalog) -> dict[str, bytes]:
     """Make the files of all articles but the withdrawn.
 
     They hold what the edition shows and nothing else: no word of a text that it does not hold, and of names held back
-    only how many there are. People's scores and the features that decided are in no file.
+    only how many there are; null where nobody counted them, since the record says who has checked the names. People's
+    scores and the features that decided are in no file.
     """
     return {provenance_path(article.id): _written(provenance(article)) for article in catalog.articles}
 

@@ -15,6 +15,7 @@ from build_site.machine import disk
 from build_site.machine.program import fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from build_site.derive.model import Description
@@ -28,9 +29,10 @@ _KEY = 64
 _SUM = 16
 
 
-def key(text: Text) -> str:
-    """Name a text by what it says: SHA-256 of its characters and of the number of its first line."""
-    return hashlib.sha256(f"{text.first_line}\n{text.content}".encode("utf-8", "surrogatepass")).hexdigest()
+def key(text: Text, given: AbstractSet[str] = frozenset()) -> str:
+    """Name a text by what it says and what is not asked of it: SHA-256 of first line's number, `given`, characters."""
+    named = f"{text.first_line} {' '.join(sorted(given))}\n{text.content}"
+    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def maker(registers: Registers) -> str:

@@ -8,11 +8,10 @@ import pickle
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
-from build_site.machine.workers import processors
 from build_site.problem import machine_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -24,29 +23,44 @@ MOST = 4
 _CHUNK = 16
 
 
-def share(work: Callable[[Item], Result], items: Sequence[Item], first: Callable[[], None]) -> list[Result]:
+def processors() -> int:
+    """Count the processors that this process may use."""
+    own: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
+    return len(own(0)) if own else os.cpu_count() or 1
+
+
+def share(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    first: Callable[[], None] = lambda: None,
+    *,
+    most: int = MOST,
+    tell: Callable[[int], None] = lambda _: None,
+) -> list[Result]:
     """Give `work(item)` for each item, in the order of the items; `first` runs in this process while others work.
 
-    Where there is one processor, little to do or no fork, all of it happens here. Results come back pickled.
+    Where there is one processor, little to do or no fork, all of it happens here. Results come back pickled. `most`
+    is the number of processes, this one included, that are not exceeded; `tell` hears about how many items are done.
     """
-    others = min(processors(), MOST) - 1 if len(items) >= ENOUGH and hasattr(os, "fork") else 0
+    others = min(processors(), most) - 1 if len(items) >= ENOUGH and hasattr(os, "fork") else 0
+    chunks = range(-(-len(items) // _CHUNK))
     if others < 1:
         first()
-        return [work(item) for item in items]
-    chunks = range(-(-len(items) // _CHUNK))
+        done = _work(work, items, chunks, tell)
+        return [result for number in chunks for result in done[number]]
     taken, given = os.pipe()
     gc.collect()
     # What exists now is not looked at again by a collection, so that processes go on sharing it.
     gc.freeze()
     sys.stdout.flush()
     sys.stderr.flush()
-    pipes = [_start(lambda: _work(work, items, taken), (given,)) for _ in range(others)]
+    pipes = [_start(lambda: _work(work, items, _numbers(taken)), (given,)) for _ in range(others)]
     # A pipe holds 64 KiB at least, so this never waits: two bytes for 16 items.
     for number in chunks:
         os.write(given, number.to_bytes(2, "big"))
     os.close(given)
     first()
-    done = _work(work, items, taken)
+    done = _work(work, items, _numbers(taken), tell)
     os.close(taken)
     for child, pipe in pipes:
         done |= _result(child, pipe)
@@ -54,13 +68,25 @@ def share(work: Callable[[Item], Result], items: Sequence[Item], first: Callable
     return [result for number in chunks for result in done[number]]
 
 
-def _work(work: Callable[[Item], Result], items: Sequence[Item], taken: int) -> dict[int, list[Result]]:
-    """Take numbers of chunks from the pipe until there are no more."""
+def _work(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    chunks: Iterable[int],
+    tell: Callable[[int], None] = lambda _: None,
+) -> dict[int, list[Result]]:
     done = {}
-    while number := os.read(taken, 2):
-        start = int.from_bytes(number, "big") * _CHUNK
-        done[start // _CHUNK] = [work(item) for item in items[start : start + _CHUNK]]
+    for number in chunks:
+        start = number * _CHUNK
+        done[number] = [work(item) for item in items[start : start + _CHUNK]]
+        # Chunks are taken in their order, so those before this one are done or in work.
+        tell(min(start + _CHUNK, len(items)))
     return done
+
+
+def _numbers(taken: int) -> Iterator[int]:
+    """Take numbers of chunks from the pipe until there are no more."""
+    while number := os.read(taken, 2):
+        yield int.from_bytes(number, "big")
 
 
 def _start(work: Callable[[], object], closed: Sequence[int]) -> tuple[int, int]:
@@ -94,7 +120,7 @@ def _result(child: int, pipe: int) -> dict[int, list[Result]]:
         data = file.read()
     _, status = os.waitpid(child, 0)
     if status:
-        raise machine_problem("a process that renders pages ended before its work", "free memory, and run it again")
+        raise machine_problem("a process of this run ended before its work", "free memory, and run it again")
     done: dict[int, list[Result]] | Exception = pickle.loads(data)  # noqa: S301 - our own process wrote it
     if isinstance(done, Exception):
         raise done

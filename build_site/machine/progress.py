@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from build_site.machine.console import terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.status import Status
 
@@ -68,14 +68,25 @@ def counted(items: Iterable[Item], total: int) -> Iterator[Item]:
 
     Items beyond `total` are few and quick, and are not counted.
     """
-    began = shown = time.perf_counter()
+    tell = counter(total)
     for done, item in enumerate(items, 1):
         yield item
-        if _run.status and done <= total:
-            now = time.perf_counter()
-            if now - began > SOON and now - shown > _EVERY:
-                shown = now
-                _run.status.update(pace(_run.on, done, total, now - began))
+        if done <= total:
+            tell(done)
+
+
+def counter(total: int) -> Callable[[int], None]:
+    """Make a function that is told how many of `total` items are done, and shows the same as `counted`."""
+    began = shown = time.perf_counter()
+
+    def tell(done: int) -> None:
+        nonlocal shown
+        now = time.perf_counter()
+        if _run.status and now - began > SOON and now - shown > _EVERY:
+            shown = now
+            _run.status.update(pace(_run.on, done, total, now - began))
+
+    return tell
 
 
 def pace(on: str, done: int, total: int, seconds: float) -> str:

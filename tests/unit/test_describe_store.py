@@ -9,8 +9,9 @@ import pytest
 
 from build_site.derive import derive
 from build_site.describe.codec import decode, encode
-from build_site.describe.many import describe, describe_kept
+from build_site.describe.many import Asked, describe, describe_kept
 from build_site.describe.store import PATH, Store, key, maker, open_store
+from build_site.machine import forks
 from build_site.registers.model import Person, Registers, Topic
 from build_site.seed.text import Text
 
@@ -68,20 +69,20 @@ def kept(tmp_path: Path, description: Description, registers: Registers = REGIST
 
 def test_an_unchanged_text_is_not_derived_again(tmp_path: Path) -> None:
     store = kept(tmp_path, with_title(found(), "Kept, not derived"))
-    again = describe_kept({"pier": TEXT}, REGISTERS, store)
+    again = describe_kept({"pier": Asked(TEXT)}, REGISTERS, store)
     assert again["pier"].title.value == "Kept, not derived"
 
 
 def test_a_changed_text_is(tmp_path: Path) -> None:
     store = kept(tmp_path, with_title(found(), "Kept, not derived"))
     changed = replace(TEXT, content=TEXT.content + "\nIt rained.")
-    assert describe_kept({"pier": changed}, REGISTERS, store) == {"pier": derive(changed, REGISTERS)}
+    assert describe_kept({"pier": Asked(changed)}, REGISTERS, store) == {"pier": derive(changed, REGISTERS)}
 
 
 def test_the_same_text_that_begins_on_another_line_is_another(tmp_path: Path) -> None:
     store = kept(tmp_path, found())
     moved = replace(TEXT, first_line=9)
-    assert describe_kept({"pier": moved}, REGISTERS, store) == {"pier": derive(moved, REGISTERS)}
+    assert describe_kept({"pier": Asked(moved)}, REGISTERS, store) == {"pier": derive(moved, REGISTERS)}
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_a_damaged_store_is_healed(tmp_path: Path) -> None:
         assert damaged != whole
         path.write_bytes(damaged)
         store = open_store(tmp_path, REGISTERS)
-        assert describe_kept({"pier": TEXT}, REGISTERS, store) == {"pier": found()}
+        assert describe_kept({"pier": Asked(TEXT)}, REGISTERS, store) == {"pier": found()}
         store.keep(tmp_path)
         assert path.read_bytes() == whole
 
@@ -127,7 +128,7 @@ def test_a_damaged_store_is_healed(tmp_path: Path) -> None:
 def test_what_no_article_asks_for_any_more_is_forgotten(tmp_path: Path) -> None:
     store = kept(tmp_path, found())
     other = replace(TEXT, content="It rained at Tarnmouth on Friday, and nobody minded.")
-    describe_kept({"rain": other}, REGISTERS, store)
+    describe_kept({"rain": Asked(other)}, REGISTERS, store)
     store.keep(tmp_path)
     assert key(TEXT).encode() not in (tmp_path / PATH).read_bytes()
     assert key(other).encode() in (tmp_path / PATH).read_bytes()
@@ -140,7 +141,10 @@ def test_git_does_not_take_it_in(tmp_path: Path) -> None:
 
 
 def test_two_processes_give_the_same_in_the_same_order() -> None:
-    texts = [replace(TEXT, content=TEXT.content.replace("Tarnmouth", f"Tarnmouth-{number}")) for number in range(9)]
-    one, two = list(describe(texts, REGISTERS, 1)), list(describe(texts, REGISTERS, 2))
+    asked = [
+        Asked(replace(TEXT, content=TEXT.content.replace("Tarnmouth", f"Tarnmouth-{number}")))
+        for number in range(forks.ENOUGH)
+    ]
+    one, two = describe(asked, REGISTERS, 1), describe(asked, REGISTERS, 2)
     assert one == two
-    assert len(set(map(encode, one))) == len(texts)
+    assert len(set(map(encode, one))) == len(asked)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build_site.machine import disk, forks, outputs, workers
+from build_site.machine import disk, forks, outputs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,4 +131,4 @@ def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPa
 
 def test_little_work_is_done_here() -> None:
     assert {process for _, process in forks.share(square, range(forks.ENOUGH - 1), lambda: None)} == {os.getpid()}
-    assert workers.processors() >= 1
+    assert forks.processors() >= 1
