@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 RELATIVES = frozenset({"who", "whose", "himself", "herself"})
 APPOSING = frozenset({",", "-", "–", "—"})
+WORKS = parse(
+    """story tale fantasy thriller drama comedy tragedy musical romance biopic documentary sitcom memoir biography
+    trilogy sequel prequel remake play poem painting sculpture portrait sketch ballad album"""
+)
+"""What a work is called behind its title: `Ada Fenwick, a thriller`."""
 PRESIDENCIES = parse(
     """government administration presidency era regime years family camp campaign cabinet premiership case trial fans
     drama biopic scandal film movie comedy novel"""
@@ -59,7 +64,8 @@ def appositive_of_a_body(view: View) -> float:
     if view.following not in APPOSING or view.after_low(1) not in {"a", "an", "the", "one"}:
         return False
     nouns = {token.low for token in view.after[2:6]}
-    return bool(nouns & BODY_NOUNS) and not any(map(is_role, nouns))
+    is_work = view.after_low(1) in {"a", "an"} and bool(nouns & WORKS)
+    return (is_work or bool(nouns & BODY_NOUNS)) and not any(map(is_role, nouns))
 
 
 def role_behind(view: View) -> float:
@@ -95,6 +101,11 @@ def reporting_behind(view: View) -> float:
 def presidency_behind(view: View) -> float:
     """Say whether what follows is had by people: `the Ada Fenwick government`."""
     return view.following in PRESIDENCIES
+
+
+def team_behind(view: View) -> float:
+    """Say whether the name has players: `Ada Fenwick's side`."""
+    return view.following == "'s" and view.after_low(1) in {"players", "side", "men", "charges", "squad"}
 
 
 def of_behind(view: View) -> float:

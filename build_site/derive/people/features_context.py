@@ -6,8 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import presidency_behind, role_behind
-from build_site.derive.people.peeling import WEEKDAYS
-from build_site.derive.people.view import is_initialed
+from build_site.derive.people.peeling import WEEKDAYS, YEARS_OLD
 from build_site.derive.people.vocabulary import (
     BEFORE_NAMES,
     BODY_NOUNS,
@@ -43,15 +42,14 @@ OFFICES = parse(
     councillor cardinal pastor coroner magistrate chairman"""
 )
 """Offices that stand before a surname alone in news."""
-TEAM = 4
-"""Names such as `A Lund` in a line from which they are those of a team."""
-PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
-PORTRAYALS = parse("portrayal role part character")
-PART = 5
-"""Words before the name within which the word for a part stands."""
-PLAYED_BY = ["played", "by"]
-ACTING = parse("actor actress actors actresses sitcom soap screenplay film films movie musical episode drama cast")
-"""Words of a text about acting; in others people play against each other."""
+FIRMS = parse(
+    """consultants analysts auditors accountants solicitors lawyers brokers stockbrokers agents publishers architects
+    builders housebuilders developers makers manufacturers insurers administrators liquidators surveyors auctioneers
+    jewellers opticians chemists contractors caterers recruiters lobbyists bankers brewers distillers"""
+)
+"""Trades in the plural, which a firm has as its kind: `solicitors Lund Rudge`."""
+PARTIES = parse("labour tory conservative democrat republican plaid snp ukip dem mp mep msp")
+"""What stands in capitals before politicians' names."""
 
 
 def honorific(view: View) -> float:
@@ -96,6 +94,11 @@ def reporting_before(view: View) -> float:
     return view.previous in BEFORE_NAMES
 
 
+def age_before(view: View) -> float:
+    """Say whether an age stands directly before the run: `18-year-old Fenwick`."""
+    return view.is_bare and view.previous in YEARS_OLD
+
+
 def founded(view: View) -> float:
     """Say whether the name is what somebody founded, bought or runs."""
     return view.previous in OBJECT_OF_FOUNDING
@@ -137,8 +140,11 @@ def vessel_before(view: View) -> float:
 
 
 def body_noun_before(view: View) -> float:
-    """Say whether a kind of body stands before the name: `the retailer Karl Lund`."""
-    return view.is_bare and view.previous in BODY_NOUNS and not is_role(view.previous)
+    """Say whether a kind of body stands before the name: `the retailer Karl Lund`, `solicitors Karl Lund`."""
+    if view.is_bare and not is_role(view.previous) and view.previous in BODY_NOUNS:
+        return True
+    front = view.candidate.front
+    return (front[-1] if front else view.previous) in FIRMS and not view.is_beside_name
 
 
 def settlement_before(view: View) -> float:
@@ -162,45 +168,16 @@ def demonym_before(view: View) -> float:
     return bool(candidate.front) and is_demonym(candidate.front[-1]) and len(candidate.words) in {2, 3}
 
 
+def party_before(view: View) -> float:
+    """Say whether a party stands before a name of two or three words: `Liberal Democrat Ada Fenwick`."""
+    candidate = view.candidate
+    return bool(candidate.front) and candidate.front[-1] in PARTIES and len(candidate.words) in {2, 3}
+
+
 def office_and_surname(view: View) -> float:
     """Say whether an office that goes with surnames stands before one word: `President Fenwick`."""
     candidate = view.candidate
     return candidate.is_single and candidate.title in OFFICES and not is_everyday(candidate.core[0])
-
-
-def among_initials(view: View) -> float:
-    """Say whether the name is an initial and a surname in a line of at least four such names."""
-    return is_initialed(view.name) and view.statistics.initials[view.name[0].line] >= TEAM
-
-
-def team_sheet(view: View) -> float:
-    """Say whether one word stands in a team sheet, and not as its label."""
-    return view.candidate.run in view.statistics.sheets and view.following != ":"
-
-
-def character(view: View) -> float:
-    """Return how strongly the name is that of a part in a film or play: `who plays Bo Lund`, `as the cook Bo Lund`."""
-    if view.following in {"played", ","} and "played" in {view.following, view.after_low(1)} and is_played_by(view):
-        return 1.0
-    if view.statistics.lower.keys().isdisjoint(ACTING):
-        return 0.0
-    verb = view.before_low(1) if is_role(view.previous) else view.previous
-    return 1.0 if verb in PLAYING else 0.8 * is_as_a_part(view)
-
-
-def is_played_by(view: View) -> bool:
-    """Say whether `played by` follows, with or without a comma."""
-    behind = [view.following, view.after_low(1), view.after_low(2)]
-    return behind[:2] == PLAYED_BY or behind == [",", *PLAYED_BY]
-
-
-def is_as_a_part(view: View) -> bool:
-    """Say whether `as the cook` or `portrayal of the cook` stands before the name."""
-    words = [token.low for token in view.before]
-    link = next((index for index, word in enumerate(words[:PART]) if word in {"as", "of"}), PART)
-    if link == PART or not link or not (is_role(words[0]) or words[0] == ","):
-        return False
-    return words[link] == "as" or view.before_low(link + 1) in PORTRAYALS
 
 
 def plural(view: View) -> float:

@@ -69,6 +69,12 @@ def surname_shape(view: View) -> float:
     return not view.candidate.is_single and bool(SURNAME_SHAPE.search(view.candidate.core[-1]))
 
 
+def surname_prefix(view: View) -> float:
+    """Say whether a word alone begins as surnames alone do: `O'Fenwick`, `McFenwick`."""
+    word = view.candidate.core[0]
+    return view.candidate.is_single and word.startswith(("o'", "mc")) and word not in ENGLISH
+
+
 def surname_is_a_word(view: View) -> float:
     """Say whether a first name is followed by an everyday word: `Max Power`."""
     core = view.candidate.core

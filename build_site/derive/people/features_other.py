@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.features_behind import age_behind, who_behind
+from build_site.derive.people.features_context import article_before, party_before, role_before, role_in_capitals
 from build_site.derive.people.features_name import east_asian_name, first_name, given_name_of_two_syllables
 from build_site.derive.people.peeling import ADJECTIVE_ENDINGS
 from build_site.derive.people.vocabulary import (
@@ -32,7 +34,10 @@ SYLLABLE = 3
 
 
 def organisation(view: View) -> float:
-    """Return how strongly a word names a body: 1 at the end or without a first name, less inside, 0 where none does."""
+    """Return how strongly a word names a body: 1 at the end or without a first name, less inside, 0 where none does.
+
+    Where the text introduces a person and one such word follows a first name, it is a rare surname: a quarter.
+    """
     words = view.candidate.core[1:] if is_given(view) else view.candidate.core
     if view.candidate.has_honorific and len(words) <= 2 and words[-1] in SURNAMES:  # noqa: PLR2004 - two words
         return 0.0
@@ -40,8 +45,16 @@ def organisation(view: View) -> float:
         return 0.0
     if may_be_surname(view) or (east_asian_name(view) and not any(map(is_long_organisation_word, words))):
         return 0.0
+    if is_given(view) and len(words) == 1 and is_introduced(view):
+        return 0.25
     is_last = is_organisation_word(words[-1]) or words[-1] in CLUBS
     return 1.0 if is_last or not first_name(view) else 0.6
+
+
+def is_introduced(view: View) -> bool:
+    """Say whether the words around say that this is a person: `actress Ada Press, who`, `Ada Post, 44,`."""
+    signs = (role_before, role_in_capitals, party_before, who_behind, age_behind)
+    return any(sign(view) for sign in signs) and not article_before(view)
 
 
 def is_long_organisation_word(word: str) -> bool:
@@ -58,7 +71,10 @@ def may_be_surname(view: View) -> bool:
 
 def is_given(view: View) -> bool:
     """Say whether the first word is a given name or surname whatever else it means: `Bill King`, `Park Ji-min`."""
-    return len(view.candidate.core) > 1 and (first_name(view) or given_name_of_two_syllables(view)) > 0
+    if len(view.candidate.core) == 1:
+        return False
+    is_family_name = east_asian_name(view) and is_introduced(view)
+    return bool(first_name(view) or given_name_of_two_syllables(view) or is_family_name)
 
 
 def organisation_surname(view: View) -> float:
@@ -78,9 +94,12 @@ def place(view: View) -> float:
 
 
 def place_with_title(view: View) -> float:
-    """Say whether the whole run is a known place: `Sri Lanka`."""
+    """Say whether the whole run is a known place or who is from it: `Sri Lanka`, `Sri Lankan`."""
     candidate = view.candidate
-    return bool(candidate.title) and " ".join((*candidate.front, *candidate.words)) in PLACES
+    if not candidate.title:
+        return False
+    whole = " ".join((*candidate.front, *candidate.words))
+    return whole in PLACES or whole.removesuffix("s").removesuffix("n") in PLACES
 
 
 def known_thing(view: View) -> float:
@@ -113,6 +132,12 @@ def first_word_is_a_place(view: View) -> float:
     core = view.candidate.core
     is_other = view.candidate.is_single or place(view) or core[-1] in PLACES
     return not is_other and core[0] in PLACES and core[0] not in FIRST_NAMES
+
+
+def opens_with_a_place(view: View) -> float:
+    """Say whether a place of two words stands before others: `New York Lights`."""
+    words = view.candidate.words
+    return len(words) > 2 and " ".join(words[:2]) in PLACES and words[0] not in FIRST_NAMES  # noqa: PLR2004 - a word follows
 
 
 def place_opener(view: View) -> float:

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import CLOSING
-from build_site.derive.people.peeling import WORDED_AGES, YEARS_OLD
+from build_site.derive.people.peeling import NUMBERS, WORDED_AGES, YEARS_OLD
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -154,7 +154,9 @@ def is_offence(word: str, following: str) -> bool:
 
 def is_child_age(view: View, before: Sequence[str], after: Sequence[str]) -> bool:
     """Say whether an age below `MAJORITY` is attached to the name: `, 14,`, `aged 14`, `14-year-old Ada`."""
-    return is_age_before(before) or is_age_behind(after) or (is_age_in_brackets(after) and not is_scorer(view))
+    if is_age_before(before) or is_age_behind(after) or is_age_of_both(after):
+        return True
+    return is_age_in_brackets(after) and not is_scorer(view)
 
 
 def is_age_before(before: Sequence[str]) -> bool:
@@ -163,27 +165,36 @@ def is_age_before(before: Sequence[str]) -> bool:
         if word in WORDED_AGES:
             return True
         if word in YEARS_OLD:
-            return before[index + 1 : index + 2] == ["-"] and is_minor(before[index + 2 : index + 3], word)
+            number = before[index + 1 :]
+            return is_minor(number[1:] if number[:1] == ["-"] else number, word)
         if index and word in ENDS_PHRASE:
             return False
     return False
 
 
 def is_age_behind(after: Sequence[str]) -> bool:
-    """Say whether `, 14,` or `, aged 14` or `, a 14-year-old` or `was 14` follows the name."""
+    """Say whether `, 14,`, `, nine,`, `, aged 14`, `, both 14`, `, a 14-year-old` or `was 14` follows the name."""
     words = list(after)
     had_comma = bool(words) and words[0] == ","
     words = words[1:] if had_comma else words
-    signs = {"aged", "who", "is", "was", "then", "now", "only", "just", "turned", *DETERMINERS}
+    signs = {"aged", "who", "is", "was", "then", "now", "only", "just", "turned", "both", "all", *DETERMINERS}
     sign_count = next((index for index, word in enumerate(words) if word not in signs), len(words))
     rest = words[sign_count:]
     if not rest or not (had_comma or "aged" in words[:sign_count] or {"is", "was"} & set(words[:1])):
         return False
-    if rest[0] in WORDED_AGES:
+    if rest[0] in WORDED_AGES or (rest[0] in NUMBERS and (rest[1:2] == [] or rest[1] in CLOSING)):
         return True
     if rest[1:2] == ["-"] and rest[2:3] and rest[2] in YEARS_OLD:
         return is_minor(rest, rest[2])
     return is_minor(rest, "") and (rest[1:2] == [] or rest[1] in CLOSING or rest[1] in {"and", "when", "at", "from"})
+
+
+def is_age_of_both(after: Sequence[str]) -> bool:
+    """Say whether the name is the first of two that `both 14` follows: `Ada Fenwick and Bo Lund, both 14`."""
+    if after[:1] != ["and"] or "both" not in after:
+        return False
+    both = after.index("both")
+    return after[both - 1] == "," and is_minor(after[both + 1 :], "")
 
 
 def is_age_in_brackets(after: Sequence[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.derive.model import DerivedPerson, Mention, Status
-from build_site.derive.people.features_context import kinship_before, team_sheet
+from build_site.derive.people.features_context import kinship_before
+from build_site.derive.people.features_players import team_sheet
 from build_site.derive.people.holding import FIRST_NAME_ONLY, LABEL, hold_reasons
 from build_site.derive.people.labels import label
 from build_site.derive.people.vocabulary import FIRST_NAMES, HONORIFICS, PARTICLES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,10 @@ GOVERNED = parse(
     welfare work works"""
 )
 """What ministers and secretaries are responsible for."""
+LINKS = parse("to of for in with at on by from into about against")
+"""Words with a capital in titles of works and mottoes, `Stand Up To Fenwick`, and never the first of a name."""
+AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess)$")
+"""Endings of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
 FOND = parse("young old little big poor dear")
 """Adjectives that open a sentence before a first name, and are surnames elsewhere."""
 WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
@@ -114,7 +119,8 @@ def is_title(run: Sequence[Token], index: int) -> bool:
     """Say whether a word of a run is a title of what follows; `Dean` in `Dean Ward`, `Di` in `Ada Di Lund` are none."""
     word = run[index].low
     if word in HONORIFICS:
-        return not (word in PARTICLES and index and not run[index].text.isupper())
+        is_particle = word in PARTICLES and index and not run[index].text.isupper()
+        return not (is_particle or is_behind_title(run, index))
     if not is_role(word):
         return False
     if index == 0:
@@ -122,6 +128,12 @@ def is_title(run: Sequence[Token], index: int) -> bool:
     if len(run) - index > 2 and run[0].low in PLACES:  # noqa: PLR2004 - a first name and a surname follow
         return True
     return not (word in SURNAMES and run[0].low in FIRST_NAMES and not is_role(run[0].low))
+
+
+def is_behind_title(run: Sequence[Token], index: int) -> bool:
+    """Say whether an honorific opens the run and a word of the name follows it: `Tun` in `Dr Unt Tun Lund`."""
+    before = [token.low for token in run[:index]]
+    return len(before) > 1 and before[0] in HONORIFICS and before[-1] not in HONORIFICS and not is_role(before[-1])
 
 
 def is_opener(run: Sequence[Token], index: int) -> bool:
@@ -133,8 +145,11 @@ def is_opener(run: Sequence[Token], index: int) -> bool:
         return True
     if token.low in WEEKDAYS and len(run) - index > 2:  # noqa: PLR2004 - `Sunday Okoro` is a name
         return True
-    is_word = token.low in ENGLISH and token.low not in FIRST_NAMES and token.low not in SURNAMES
-    return index == 0 and token.opens and (is_word or (token.low in FOND and run[1].low in FIRST_NAMES))
+    if index or not token.opens:
+        return False
+    is_name = token.low in FIRST_NAMES or token.low in SURNAMES
+    is_word = token.low in ENGLISH or (AGENT.search(token.low) and len(run) > 2 and run[1].low in LISTED_FIRST_NAMES)  # noqa: PLR2004 - a first name and a surname follow
+    return bool(is_word and not is_name) or (token.low in FOND and run[1].low in FIRST_NAMES)
 
 
 def may_go(run: Sequence[Token], index: int) -> bool:
@@ -148,7 +163,7 @@ def is_body(rest: Sequence[Token]) -> bool:
     if token.is_initial or not token.is_word:
         return False
     is_acronym = token.text.isupper() and (len(token.text) in ACRONYM or token.low in ACRONYMS)
-    if token.low.endswith(ADJECTIVE_ENDINGS) or (is_acronym and not rest[1].text.isupper()):
+    if token.low.endswith(ADJECTIVE_ENDINGS) or token.low in LINKS or (is_acronym and not rest[1].text.isupper()):
         return True
     if len(rest) == 2 or token.low in FIRST_NAMES:  # noqa: PLR2004 - a first name and a surname are left
         return False
@@ -167,17 +182,16 @@ def ends_office(token: Token, following: str) -> bool:
 def name_end(run: Sequence[Token], start: int) -> int:
     """Return where the name ends once letters after it, a weekday and stray particles are taken off."""
     end = len(run)
-    while end > start and is_tail(run[end - 1], end - 1 - start):
+    while end > start and is_tail(run[start:end]):
         end -= 1
     return end
 
 
-def is_tail(token: Token, index: int) -> bool:
-    """Say whether the last token of a run is no part of the name, given how many words precede it."""
-    if not token.is_capital:
+def is_tail(name: Sequence[Token]) -> bool:
+    """Say whether the last token of what is left of a run is no part of the name; in `Ada Friday` it is."""
+    token = name[-1]
+    if not token.is_capital or token.low in {"jr", "sr"}:
         return True
-    return (
-        (token.low in POSTNOMINALS and token.text.isupper())
-        or token.low in {"jr", "sr"}
-        or (token.low in WEEKDAYS and index > 0)
-    )
+    if token.low in WEEKDAYS:
+        return len(name) > 2 or (len(name) > 1 and name[0].low not in FIRST_NAMES)  # noqa: PLR2004 - a whole name
+    return token.low in POSTNOMINALS and token.text.isupper()

@@ -20,7 +20,11 @@ LABEL = 5
 ITEMS = 9
 """Names of one word from which a line is a team sheet; shorter lists name towns and firms as well."""
 FEW = 4
-"""Names from which a line is one of substitutes, where its label says so or another line is a team sheet."""
+"""Names from which a line is one of substitutes where its label says so, or of players beside another team sheet."""
+FEWEST = 2
+"""Names from which a line is one of substitutes where its label says so and it holds nothing else."""
+MINUTE = 2
+"""Tokens behind a name in brackets within which a minute shows that it came on: `(Rudge, 76)`."""
 BENCH = parse("replacements subs substitutes bench")
 SEPARATORS = frozenset(",;")
 ENDS = frozenset(".\n")
@@ -34,8 +38,8 @@ PLACE_SHARE = 0.3
 
 def sheet_names(tokens: Sequence[Token], candidates: Iterable[Candidate]) -> frozenset[int]:
     """Return the run starts of the names of one word that stand in team sheets."""
-    singles = [one for one in candidates if one.is_single and not is_bracketed(tokens, one.run)]
-    pieces = [piece for piece in by_sentence(tokens, singles) if len(piece) > FEW and lists_people(piece)]
+    singles = [one for one in candidates if one.is_single and is_player(tokens, one)]
+    pieces = [piece for piece in by_sentence(tokens, singles) if may_be_sheet(tokens, piece) and lists_people(piece)]
     content = [list(outside_brackets(sentence(tokens, piece[0].run))) for piece in pieces]
     sheets = [is_sheet(one) for one in content]
     found = (
@@ -44,6 +48,11 @@ def sheet_names(tokens: Sequence[Token], candidates: Iterable[Candidate]) -> fro
         if sheet or (any(sheets) and is_list(words, FEW, BARE))
     )
     return frozenset(one.run for piece in found for one in piece)
+
+
+def may_be_sheet(tokens: Sequence[Token], names: Sequence[Candidate]) -> bool:
+    """Say whether the names of a sentence are many, or stand behind a label for substitutes."""
+    return len(names) > FEW or any(token.low in BENCH for token in tokens[max(0, names[0].run - LABEL) : names[0].end])
 
 
 def by_sentence(tokens: Sequence[Token], singles: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -63,9 +72,11 @@ def sentence(tokens: Sequence[Token], position: int) -> Sequence[Token]:
     return list(takewhile(lambda token: token.text not in ENDS, islice(tokens, start, None)))
 
 
-def is_bracketed(tokens: Sequence[Token], start: int) -> bool:
-    """Say whether a run stands in brackets, as the club of a player does: `Lund (Saltby)`."""
-    return start > 0 and tokens[start - 1].text in {"(", "["}
+def is_player(tokens: Sequence[Token], one: Candidate) -> bool:
+    """Say whether a name stands in no bracket, as the club in `Lund (Saltby)` does, or has a minute: `(Rudge 76)`."""
+    if not one.run or tokens[one.run - 1].text not in {"(", "["}:
+        return True
+    return any(token.text.isdecimal() for token in tokens[one.run_end : one.run_end + MINUTE])
 
 
 def lists_people(names: Sequence[Candidate]) -> bool:
@@ -88,7 +99,9 @@ def is_sheet(line: Sequence[Token]) -> bool:
     label = list(takewhile(lambda token: token.text != ":", line[:LABEL]))
     if len(label) == LABEL:
         return is_list(line, ITEMS, BARE)
-    return is_list(line, FEW if any(token.low in BENCH for token in label) else ITEMS, WORDS_AN_ITEM)
+    if any(token.low in BENCH for token in label):
+        return is_list(line, FEW, WORDS_AN_ITEM) or is_list(line[len(label) :], FEWEST, BARE)
+    return is_list(line, ITEMS, WORDS_AN_ITEM)
 
 
 def is_list(line: Sequence[Token], fewest: int, words_an_item: float) -> bool:

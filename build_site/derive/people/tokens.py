@@ -26,6 +26,8 @@ QUOTES = frozenset("\"“”‘’'«»`„")
 BEFORE_OPENING = QUOTES | frozenset("([•·-–—*►▪")
 """Marks that may stand between the start of a sentence and its first word."""
 NEW_LINE = "\n"
+FIRST_PERSON = frozenset({"i", "i'd", "i'll", "i'm", "i've"})
+"""Words whose capital means nothing, folded: in `like Bo I'd wait` the name ends with `Bo`."""
 
 
 class Token(NamedTuple):
@@ -103,7 +105,7 @@ def add_word(found: list[Token], text: str, place: tuple[int, int], *, opens: bo
 def shape(text: str) -> tuple[str, str, bool, bool]:
     """Return a word without possessive ending, its folded form, whether it is capitalised, and whether an initial.
 
-    `I` is no capital that means something, nor is `A` where a sentence opens.
+    `I` is no capital that means something, `I'd` neither, nor is `A` where a sentence opens.
     """
     bare = text[:-2] if text.endswith(POSSESSIVES) and len(text) > 2 else text  # noqa: PLR2004 - both of its characters
     low, first, is_initial = fold(bare), bare[0], False
@@ -112,4 +114,4 @@ def shape(text: str) -> tuple[str, str, bool, bool]:
         is_initial = bare[1] == "." and low not in ACRONYMS
     if first.islower():
         return bare, low, bool(ARTICLE.match(bare)), is_initial
-    return bare, low, first.isupper() and bare != "I", is_initial or len(bare) == 1
+    return bare, low, first.isupper() and low not in FIRST_PERSON, is_initial or len(bare) == 1

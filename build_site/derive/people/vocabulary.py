@@ -42,9 +42,9 @@ ROLE_APPOSITIVES = words("hand/role_appositives")
 
 
 def is_role(word: str) -> bool:
-    """Say whether the word is a role or ends with one behind a hyphen: `ex-captain`, `player-manager`."""
-    last = word.rpartition("-")[2]
-    return word in ROLES or (last != word and last in ROLES and last not in SURNAME_WORDS)
+    """Say whether the word is a role, ends with one (`ex-captain`), or counts children (`mum-of-four`)."""
+    first, hyphen, last = word.rpartition("-")
+    return word in ROLES or (bool(hyphen) and last in ROLES and last not in SURNAME_WORDS) or first.endswith("-of")
 
 
 def is_demonym(word: str) -> bool:

@@ -14,6 +14,7 @@ from build_site.derive.people import features_behind as behind
 from build_site.derive.people import features_context as context
 from build_site.derive.people import features_name as name
 from build_site.derive.people import features_other as other
+from build_site.derive.people import features_players as players
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(name.later_first_name, 0.8, "Many names have a first name second: Qari Abdul Rauf."),
     Feature(name.surname, 0.6, "Surnames are a weak sign: streets, firms and towns have them too.", words=SEVERAL),
     Feature(name.surname_shape, 0.6, "An ending such as -ski or -opoulos helps names that no list has.", words=SEVERAL),
+    Feature(name.surname_prefix, 1.0, "O' and Mc begin surnames, now and then the name of a firm.", words=ONE),
     Feature(
         name.surname_is_a_word, -0.5, "First name and everyday word is a surname most of the time, a brand the rest."
     ),
@@ -96,6 +98,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(other.known_thing, -8.0, "Brands, ships and figures that are called like a person."),
     Feature(other.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London.", words=SEVERAL),
     Feature(other.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge.", words=SEVERAL),
+    Feature(other.opens_with_a_place, -2.5, "New York Lights: a team, paper or body of the place.", words=SEVERAL),
     Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
     Feature(other.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
     Feature(other.describing_ending, -5.0, "Compounds such as -based and -style describe something else."),
@@ -109,24 +112,26 @@ FEATURES: tuple[Feature, ...] = (
     Feature(name.peeled, 0.3, "What follows an office or body in the same run is mostly its holder."),
     # What stands before it
     Feature(context.honorific, 4.0, "Mr, Dame, Professor stand before nothing but people."),
-    Feature(context.civil_honorific, 3.0, "Mrs Broom, Lord Stubs: before them any word is a name.", words=ONE),
+    Feature(context.civil_honorific, 3.3, "Mrs Broom, Lord Stubs: before them any word is a name.", words=ONE),
     Feature(context.role_in_capitals, 2.2, "President Ada Fenwick; but also Captain Cook Hotel."),
     Feature(context.role_before, 1.8, "captain Ada Fenwick."),
     Feature(context.role_and_comma_before, 1.5, "the harbour master, Ada Fenwick."),
     Feature(context.office_before, 1.8, "Director of Training Ada Fenwick."),
     Feature(behind.presidency_behind, 1.0, "the Ada Fenwick government."),
+    Feature(behind.team_behind, 0.6, "Zoltan Fenwick's side: a manager has players, a club too.", words=SEVERAL),
     Feature(
         context.office_and_surname, 3.5, "President Fenwick: after such an office one word is a surname.", words=ONE
     ),
     Feature(context.demonym_before, 0.8, "Dane Bo Lund: where somebody is from; Danish Rail has a word for a body."),
-    Feature(context.among_initials, 1.5, "A Lund, B Rudge, C Baker: sport lists players so."),
+    Feature(context.party_before, 0.8, "Liberal Democrat Ada Fenwick; a body of a party has a word for a body."),
+    Feature(players.among_initials, 1.5, "A Lund, B Rudge, C Baker: sport lists players so."),
     Feature(
-        context.team_sheet,
-        6.0,
+        players.team_sheet,
+        7.0,
         "Sport names players by surname alone in lists; nothing else looks like them.",
         words=ONE,
     ),
-    Feature(context.character, -6.0, "Parts in films and plays are no people."),
+    Feature(players.character, -6.0, "Parts in films and plays are no people."),
     Feature(context.kinship_before, 1.5, "her brother Tom Rudge."),
     Feature(context.reporting_before, 1.2, "said Ada Fenwick; some take bodies too."),
     Feature(context.in_a_list, 0.4, "Names stand in lists; so does everything else.", words=SEVERAL),
@@ -140,6 +145,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.settlement_before, -3.0, "The villages of X and Y: said once it settles what X is."),
     Feature(context.vessel_before, -6.0, "Ships are named after people."),
     Feature(context.body_noun_before, -2.0, "The retailer X, the charity X.", is_mean=True),
+    Feature(context.age_before, 2.5, "18-year-old Fenwick; but also 18-year-old Briton."),
+    Feature(players.work_of, -2.5, "Ada Fenwick's X is her book, film or show."),
     Feature(context.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
     Feature(behind.age_behind, 3.0, "Only people are given an age behind their name."),

@@ -1,0 +1,68 @@
+"""Features that look at lists of players and at works: team sheets, parts in films, books behind their writers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.view import is_initialed
+from build_site.derive.people.vocabulary import FIRST_NAMES, PLACES, is_role
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from build_site.derive.people.view import View
+
+TEAM = 4
+"""Names such as `A Lund` in a line from which they are those of a team."""
+PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
+PORTRAYALS = parse("portrayal role part character")
+PART = 5
+"""Words before the name within which the word for a part stands."""
+PLAYED_BY = ["played", "by"]
+ACTING = parse("actor actress actors actresses sitcom soap screenplay film films movie musical episode drama cast")
+"""Words of a text about acting; in others people play against each other."""
+
+
+def among_initials(view: View) -> float:
+    """Say whether the name is an initial and a surname in a line of at least four such names."""
+    return is_initialed(view.name) and view.statistics.initials[view.name[0].line] >= TEAM
+
+
+def team_sheet(view: View) -> float:
+    """Say whether one word stands in a team sheet, and not as its label."""
+    return view.candidate.run in view.statistics.sheets and view.following != ":"
+
+
+def character(view: View) -> float:
+    """Return how strongly the name is that of a part in a film or play: `who plays Bo Lund`, `as the cook Bo Lund`."""
+    if view.following in {"played", ","} and "played" in {view.following, view.after_low(1)} and is_played_by(view):
+        return 1.0
+    if view.statistics.lower.keys().isdisjoint(ACTING):
+        return 0.0
+    verb = view.before_low(1) if is_role(view.previous) else view.previous
+    return 1.0 if verb in PLAYING else 0.8 * is_as_a_part(view)
+
+
+def is_played_by(view: View) -> bool:
+    """Say whether `played by` follows, with or without a comma."""
+    behind = [view.following, view.after_low(1), view.after_low(2)]
+    return behind[:2] == PLAYED_BY or behind == [",", *PLAYED_BY]
+
+
+def is_as_a_part(view: View) -> bool:
+    """Say whether `as the cook` or `portrayal of the cook` stands before the name."""
+    words = [token.low for token in view.before]
+    link = next((index for index, word in enumerate(words[:PART]) if word in {"as", "of"}), PART)
+    if link == PART or not link or not (is_role(words[0]) or words[0] == ","):
+        return False
+    return words[link] == "as" or view.before_low(link + 1) in PORTRAYALS
+
+
+def work_of(view: View) -> float:
+    """Say whether a full name's possessive stands before the name, as before titles of works: `Ada Fenwick's Bo Lund`.
+
+    Behind a place it says where somebody is from: `Saltby's Bo Lund`; kin has its word in between.
+    """
+    if view.previous != "'s" or not view.is_bare or view.candidate.front or len(view.before) < 3:  # noqa: PLR2004 - 's, surname, first name
+        return False
+    surname, first = view.before[1], view.before[2]
+    return surname.is_capital and first.is_capital and first.low in FIRST_NAMES and first.low not in PLACES
