@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from itertools import count, islice
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.corpus.model import InventedArticle
+    from tests.corpus.model import InventedArticle, Value
 
 _BESIDE = 2
 """So many articles are invented for each that is wanted; seven in ten have a complete record."""
@@ -24,9 +25,12 @@ _BESIDE = 2
 def with_records(number: int) -> Iterator[InventedArticle]:
     """Give articles that have a text and a complete record each: whoever reviewed it has checked the names too."""
     complete = (one for one in articles(number * _BESIDE) if one.kind is Kind.TEXT_AND_RECORD)
-    return (
-        replace(one, record=one.record | {"names_checked": one.record["reviewed"]}) for one in islice(complete, number)
-    )
+    return (replace(one, record=_checked(one.record)) for one in islice(complete, number))
+
+
+def _checked(record: dict[str, Value]) -> dict[str, Value]:
+    # A copy: YAML would write a value that stands twice as an alias, which no record may hold.
+    return record | {"names_checked": deepcopy(record["reviewed"])}
 
 
 def bare(number: int) -> Iterator[InventedArticle]:

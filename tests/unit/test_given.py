@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bench.builds.corpora import make, with_records
 from build_site import pipeline
 from build_site.article.given import given
 from build_site.article.model import Edition
 from build_site.derive import whole
 from build_site.describe.provenance import provenance_files
 from build_site.fields.record import Record
+from build_site.problem import Severity
 from tests.archive import make_archive
 from tests.outputs import TODAY, all_files
 
@@ -149,3 +151,11 @@ def test_a_complete_record_says_where_its_values_come_from(tmp_path: Path) -> No
     section = made["articles/pier.md"].partition("How this was described")[2]
     assert "worked out from the text" not in section
     assert section.count("from the record") == 5
+
+
+def test_nothing_is_searched_for_in_the_articles_that_builds_are_measured_with(
+    tmp_path: Path, searched: list[str]
+) -> None:
+    make(tmp_path, (one for one in with_records(20) if one.record["published"]))
+    assert not [item for item in pipeline.examine(tmp_path).problems if item.severity is Severity.ERROR]
+    assert searched == []
