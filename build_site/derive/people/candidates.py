@@ -17,6 +17,7 @@ from build_site.derive.people.vocabulary import (
     is_role,
     without_particles,
 )
+from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,8 @@ LONGEST_RUN = 24
 """Tokens after which a run is cut; no name is that long, and it keeps the time linear."""
 HEADLINE = 0.6
 """Share of capitalised words above which a line is a headline, where capitals do not tell names from words."""
+NEVER_INSIDE = parse("she they we you it but if when his their because although")
+"""Words that begin a sentence and stand in no name; a full stop was left out before them."""
 JOINTS = ("-ul-", "-ur-", "-ud-", "-us-")
 """Arabic articles that join the words of one name by hyphens."""
 STOPS = frozenset(".;")
@@ -124,7 +127,7 @@ def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def continues(tokens: Sequence[Token], position: int) -> int:
     """Return how many tokens from `position` on belong to the run before it; 0 where it ends."""
     token = tokens[position] if position < len(tokens) else None
-    if token is None or token.opens or follows_label(tokens, position):
+    if token is None or token.opens or token.low in NEVER_INSIDE or follows_label(tokens, position):
         return 0
     if token.is_capital:
         return 1

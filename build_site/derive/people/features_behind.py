@@ -82,10 +82,11 @@ def is_inside_phrase(word: str) -> bool:
 
 
 def who_behind(view: View) -> float:
-    """Say whether `who`, `whose` or the like follows."""
+    """Return how strongly `who` or the like follows; bodies of one word have `whose` too."""
     if appositive_of_a_body(view):
         return False
-    return view.following in RELATIVES or (view.following == "," and view.after_low(1) in RELATIVES)
+    word = view.after_low(1) if view.following == "," else view.following
+    return (0.5 if word == "whose" and view.candidate.is_single else 1.0) * (word in RELATIVES)
 
 
 def which_behind(view: View) -> float:

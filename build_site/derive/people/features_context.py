@@ -42,6 +42,14 @@ OFFICES = parse(
     councillor cardinal pastor coroner magistrate chairman"""
 )
 """Offices that stand before a surname alone in news."""
+EVENTS = parse(
+    """death deaths murder killing manslaughter shooting stabbing assassination arrest trial conviction sentencing
+    imprisonment disappearance kidnapping dismissal sacking resignation appointment signing wedding marriage funeral
+    inquest birth obituary biography widow wife husband mother father son daughter brother sister parents"""
+)
+"""What happens to people, and who belongs to them, before `of`."""
+OWNERS = parse("a an his her its their our")
+"""Words before a kind of body with which a comma and its name follow: `his new party, Lundia`."""
 FIRMS = parse(
     """consultants analysts auditors accountants solicitors lawyers brokers stockbrokers agents publishers architects
     builders housebuilders developers makers manufacturers insurers administrators liquidators surveyors auctioneers
@@ -69,8 +77,8 @@ def role_in_capitals(view: View) -> float:
 
 
 def role_before(view: View) -> float:
-    """Say whether a role stands directly before the run: `captain Ada Fenwick`."""
-    return view.is_bare and is_role(view.previous)
+    """Say whether a role stands directly before the run: `captain Ada Fenwick`, `number two Ada Fenwick`."""
+    return view.is_bare and (is_role(view.previous) or view.before_low(1) == "number")
 
 
 def role_and_comma_before(view: View) -> float:
@@ -99,13 +107,23 @@ def age_before(view: View) -> float:
     return view.is_bare and view.previous in YEARS_OLD
 
 
+def event_of(view: View) -> float:
+    """Say whether the name is whose death, arrest or appointment is spoken of: `the murder of Ada Fenwick`."""
+    return view.previous == "of" and view.before_low(1) in EVENTS
+
+
 def founded(view: View) -> float:
     """Say whether the name is what somebody founded, bought or runs."""
     return view.previous in OBJECT_OF_FOUNDING
 
 
 def article_before(view: View) -> float:
-    """Say whether `the` stands before a name without a title; it may belong to an office: `of the Treasury Bo Lund`."""
+    """Say whether `the` stands before a name without a title, or `a` where no noun follows.
+
+    `The` may belong to an office: `of the Treasury Bo Lund`; `a` to a noun: `a Bo Lund mask`, but not `with a Bo Lund`.
+    """
+    if view.previous in {"a", "an"} and view.is_bare:
+        return bool(view.following) and not view.after[0].is_word
     is_office = view.candidate.is_peeled and view.before_low(1) in {"of", "for"}
     return view.previous == "the" and view.is_bare and not is_office and not presidency_behind(view)
 
@@ -140,9 +158,11 @@ def vessel_before(view: View) -> float:
 
 
 def body_noun_before(view: View) -> float:
-    """Say whether a kind of body stands before the name: `the retailer Karl Lund`, `solicitors Karl Lund`."""
+    """Say whether a kind of body stands before the name: `the retailer Karl Lund`, `his party, Lund`."""
     if view.is_bare and not is_role(view.previous) and view.previous in BODY_NOUNS:
         return True
+    if view.is_bare and view.previous == "," and view.before_low(1) in BODY_NOUNS:
+        return not OWNERS.isdisjoint(token.low for token in view.before[2:5])
     front = view.candidate.front
     return (front[-1] if front else view.previous) in FIRMS and not view.is_beside_name
 

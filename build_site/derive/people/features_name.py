@@ -31,6 +31,10 @@ SURNAME_SHAPE = re.compile(
 """Beginnings and endings that surnames of many languages have."""
 EAST_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables: `Jong-min`."""
+INNER_CAPITAL = re.compile(
+    r"(?<![^\W_])(?!(?:Mac|Mc|Fitz|De|Del|Della|Da|Di|Du|La|Le|Lo|Van|Von|Vander|St)[A-Z])[A-Z][a-z]+[A-Z]"
+)
+"""Two capitals in a word without hyphen or apostrophe between them."""
 LONG_NAME = 3
 """Words above which a name is unusually long."""
 SYLLABLES = 8
@@ -223,6 +227,11 @@ def acronym_last(view: View) -> float:
     ):
         return False
     return last.low not in SURNAMES and not any(token.text.isupper() for token in others)
+
+
+def inner_capital(view: View) -> float:
+    """Say whether a capital stands inside a word as in names of firms, `BoLund`, and not behind `Mc`, `De`, `O'`."""
+    return any(INNER_CAPITAL.search(token.text) for token in view.name)
 
 
 def headline(view: View) -> float:

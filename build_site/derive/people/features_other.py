@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
 """Words against a person only in capitals: `UN`, but not `Han Jae Un`."""
+NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess regent")
+STREETS = parse("street road lane avenue square terrace crescent drive row mews")
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
@@ -94,10 +96,12 @@ def place(view: View) -> float:
 
 
 def place_with_title(view: View) -> float:
-    """Say whether the whole run is a known place or who is from it: `Sri Lanka`, `Sri Lankan`."""
+    """Say whether the whole run is a place or who is from it: `Sri Lanka`, `Sri Lankan`, `Lord Street`."""
     candidate = view.candidate
     if not candidate.title:
         return False
+    if candidate.title in NOBLE and candidate.words[-1] in STREETS:
+        return True
     whole = " ".join((*candidate.front, *candidate.words))
     return whole in PLACES or whole.removesuffix("s").removesuffix("n") in PLACES
 

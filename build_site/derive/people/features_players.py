@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TEAM = 4
 """Names such as `A Lund` in a line from which they are those of a team."""
 PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
-PORTRAYALS = parse("portrayal role part character")
+PORTRAYALS = parse("portrayal role character")
 PART = 5
 """Words before the name within which the word for a part stands."""
 PLAYED_BY = ["played", "by"]
@@ -51,6 +51,8 @@ def is_played_by(view: View) -> bool:
 def is_as_a_part(view: View) -> bool:
     """Say whether `as the cook` or `portrayal of the cook` stands before the name."""
     words = [token.low for token in view.before]
+    if words and words[0] == "of" and view.before_low(1) in PORTRAYALS:
+        return True
     link = next((index for index, word in enumerate(words[:PART]) if word in {"as", "of"}), PART)
     if link == PART or not link or not (is_role(words[0]) or words[0] == ","):
         return False

@@ -5,6 +5,7 @@ The longest form is the name. A form that fits two people is attached to neither
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from build_site.derive.people.groups import Group, Key
     from build_site.derive.people.known import Known
     from build_site.derive.people.view import View
+
+
+ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az)-")
+"""An Arabic article, which a later short form may lack: `Omar al-Lundi`, `Mr Lundi`."""
 
 
 @dataclass(slots=True)
@@ -51,7 +56,8 @@ class Index:
             self.by_form[form].append(bearer)
         for form in initial_forms(key):
             self.by_initials[form].append(bearer)
-        self.by_last[key[-1]].append(bearer)
+        for word in {key[-1], ARTICLE.sub("", key[-1])}:
+            self.by_last[word].append(bearer)
         for word in dict.fromkeys(key[:-1]):
             self.by_other[word].append(bearer)
 

@@ -49,6 +49,8 @@ GOVERNED = parse(
 """What ministers and secretaries are responsible for."""
 LINKS = parse("to of for in with at on by from into about against")
 """Words with a capital in titles of works and mottoes, `Stand Up To Fenwick`, and never the first of a name."""
+NOBLE = parse("baron duke earl king prince bishop judge pope marquess")
+"""Titles that are also names."""
 AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess)$")
 """Endings of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
 FOND = parse("young old little big poor dear")
@@ -120,7 +122,7 @@ def is_title(run: Sequence[Token], index: int) -> bool:
     word = run[index].low
     if word in HONORIFICS:
         is_particle = word in PARTICLES and index and not run[index].text.isupper()
-        return not (is_particle or is_behind_title(run, index))
+        return not (is_particle or is_behind_title(run, index) or is_middle_name(run, index))
     if not is_role(word):
         return False
     if index == 0:
@@ -134,6 +136,11 @@ def is_behind_title(run: Sequence[Token], index: int) -> bool:
     """Say whether an honorific opens the run and a word of the name follows it: `Tun` in `Dr Unt Tun Lund`."""
     before = [token.low for token in run[:index]]
     return len(before) > 1 and before[0] in HONORIFICS and before[-1] not in HONORIFICS and not is_role(before[-1])
+
+
+def is_middle_name(run: Sequence[Token], index: int) -> bool:
+    """Say whether a title of nobility stands between a first name and a surname: `Ada Baron Lund`."""
+    return index == 1 and run[1].low in NOBLE and len(run) == 3 and run[0].low in LISTED_FIRST_NAMES  # noqa: PLR2004 - three words
 
 
 def is_opener(run: Sequence[Token], index: int) -> bool:

@@ -55,6 +55,8 @@ class Token(NamedTuple):
 
 LISTED_INITIAL = re.compile(r", I [A-ZÀ-Þ][^\W\d_]+ ?[,(]")
 """`I` as an initial in a list of names: `, I Lund, `, `, I Lund (`."""
+LISTED_A = re.compile(r"A [A-ZÀ-Þ][^\W\d_’'-]+(?: \([A-Z]|, [A-Z] [A-Z])")
+"""`A` as an initial where a list begins: `Replacements: A Lund (Saltby), `, `: A Lund, B Rudge`."""
 ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|an|at|az|ul|ud|ed|abu|bin|ibn|d|l|t)[-‐‑’'][A-ZÀ-Þ]", re.ASCII)
 """An Arabic article, or a Romance or Dutch elision, in front of a capital: the word counts as capitalised."""
 
@@ -75,7 +77,9 @@ def add_line(found: list[Token], number: int, line: str) -> None:
         if kind == "word":
             has_stop = text[-1] == "." and fold(text[:-1]) not in ABBREVIATIONS
             bare = text[:-1] if has_stop else text
-            is_listed = bare == "I" and LISTED_INITIAL.match(line, start - 2) is not None
+            is_listed = (bare == "I" and LISTED_INITIAL.match(line, start - 2) is not None) or (
+                bare == "A" and LISTED_A.match(line, start) is not None
+            )
             add_word(found, bare, (number, start), opens=opens, is_listed=is_listed)
             opens = has_stop
             if has_stop:
