@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from tests.corpus.model import InventedArticle
 
 ROUNDS = 3
+FEWER_FROM, FEWER = 5000, 2
+"""From this size on there are fewer rounds: one takes minutes."""
+_FIRST = 10
+"""Articles of an archive that is built once by everybody before anything is measured, so that programs are compiled."""
 BARE = 1000
 """Articles of the archive of bare texts."""
 ALONE_FROM = 10_000
@@ -33,19 +37,26 @@ Runs = dict[str, list["Run"]]
 def measure(sizes: Sequence[int]) -> Iterator[Table]:
     """Build archives of these numbers of articles in interleaved rounds, and one of bare texts."""
     found: dict[int, Runs] = {}
+    _rounds(partial(corpora.with_records, _FIRST), 1)
     for size in sizes:
-        found[size], sites = _rounds(partial(corpora.with_records, size), alone=size >= ALONE_FROM)
+        found[size], sites = _rounds(
+            partial(corpora.with_records, size),
+            FEWER if size >= FEWER_FROM else ROUNDS,
+            alone=size >= ALONE_FROM,
+        )
         yield _times(f"{size:,} articles with complete records", found[size], sites)
     yield ratios(found)
-    bare, sites = _rounds(partial(corpora.bare, BARE), alone=False, edits=False)
+    bare, sites = _rounds(partial(corpora.bare, BARE), ROUNDS, edits=False)
     yield _times(f"{BARE:,} bare texts: everything about them is derived", bare, sites)
 
 
-def _rounds(given: Callable[[], Iterator[InventedArticle]], *, alone: bool, edits: bool = True) -> tuple[Runs, str]:
+def _rounds(
+    given: Callable[[], Iterator[InventedArticle]], rounds: int, *, alone: bool = False, edits: bool = True
+) -> tuple[Runs, str]:
     runs: Runs = defaultdict(list)
     with tempfile.TemporaryDirectory() as folder:
         contest = of.prepare(Path(folder), given)
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             for name, run in of.ours(contest) if alone else of.cold(contest):
                 runs[name].append(run)
             for name, run in of.edited(contest) if edits else ():
@@ -78,7 +89,8 @@ def _times(title: str, runs: Runs, sites: str) -> Table:
         )
         for name, found in runs.items()
     ]
-    return Table(f"{title}, {ROUNDS} rounds" + (f" (sites: {sites})" if sites else ""), _HEAD, rows)
+    rounds = len(next(iter(runs.values())))
+    return Table(f"{title}, {rounds} rounds" + (f" (sites: {sites})" if sites else ""), _HEAD, rows)
 
 
 def ratios(found: dict[int, Runs]) -> Table:

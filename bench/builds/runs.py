@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 _EVERY = 0.1
 """Seconds between two looks at the memory."""
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore", "CI": "true", "TZ": "UTC"}
+_SETTINGS = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONWARNINGS": "ignore",
+    "CI": "true",
+    "TZ": "UTC",
+    # Programs are compiled once, as where they are installed; a machine that forbids it compiles them at each start.
+    "PYTHONDONTWRITEBYTECODE": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ def run(command: Sequence[str | Path], folder: Path) -> Run:
     with (folder / "bench.log").open("w+b") as log:
         start = time.perf_counter()
         process = subprocess.Popen(  # noqa: S603 - the commands of this benchmark
-            list(command), cwd=folder, env={**os.environ, **_QUIET}, stdout=log, stderr=log
+            list(command), cwd=folder, env={**os.environ, **_SETTINGS}, stdout=log, stderr=log
         )
         watch = _Watch(process.pid)
         _, status, used = os.wait4(process.pid, 0)

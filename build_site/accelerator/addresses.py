@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
+    # Path, place in the page, file, its address, and what `seen` says of it.
+    _Target = tuple[str, str | None, File, str, str]
+
 _DIRECT = re.compile(r"([\w/-][\w./-]*|\.\.?/[\w./-]+)(?:#([\w.:-]+))?", re.ASCII)
 _ELSEWHERE = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#][^\[\]\\]*)?", re.ASCII)
 
@@ -60,7 +63,7 @@ class Links:
     def __init__(self, files: Files, config: MkDocsConfig) -> None:
         self._files = files
         self._config = config
-        self._paths: dict[tuple[str, str], str] = {}
+        self._targets: dict[tuple[str, str], _Target | None] = {}
         self._published = {file.src_uri: (file, file.url, seen(file)) for file in files if not excluded(file)}
 
     def resolve(self, file: File, text: str) -> Resolved:
@@ -77,23 +80,25 @@ class Links:
         return Resolved(MARK.sub(address, text), stock.links_to_anchors, lookups.found)
 
     def _direct(self, to: Callable[[str], str], folder: str, target: str, lookups: Lookups, anchors: Any) -> str | None:  # noqa: ANN401 - MkDocs'
-        match = _DIRECT.fullmatch(target)
-        if not match:
+        if (folder, target) not in self._targets:
+            self._targets[folder, target] = self._target(folder, target)
+        known = self._targets[folder, target]
+        if known is None:
             return target if _ELSEWHERE.fullmatch(target) else None
-        path, anchor = match[1], match[2]
-        if path[0] == "/":
-            return None
-        uri = self._paths.get((folder, path))
-        if uri is None:
-            uri = self._paths[folder, path] = posixpath.normpath(posixpath.join(folder, path).lstrip("/"))
-        published = self._published.get(uri)
-        if published is None:
-            return None
-        found, url, lookups.found[uri] = published
+        uri, anchor, found, url, lookups.found[uri] = known
         if not anchor:
             return to(url)
         anchors.setdefault(found, {}).setdefault(anchor, target)
         return f"{to(url)}#{anchor}"
+
+    def _target(self, folder: str, target: str) -> _Target | None:
+        """Find the published file that a link in a folder leads to, where it is a plain relative path."""
+        match = _DIRECT.fullmatch(target)
+        if not match or match[1][0] == "/":
+            return None
+        uri = posixpath.normpath(posixpath.join(folder, match[1]).lstrip("/"))
+        published = self._published.get(uri)
+        return (uri, match[2], *published) if published else None
 
 
 def _address_from(own: str) -> Callable[[str], str]:
@@ -102,9 +107,15 @@ def _address_from(own: str) -> Callable[[str], str]:
     if own[:1] == "." or folders[-1]:
         return lambda url: get_relative_url(url, own)
     first, up = f"{folders[0]}/", "../" * (len(folders) - 1)
+    # From one page to another that stands beside it.
+    beside, second = (len(first), f"{folders[1]}/") if len(folders) == 3 else (0, "")  # noqa: PLR2004 - as own says
 
     def address(url: str) -> str:
-        return get_relative_url(url, own) if url[0] == "." or url.startswith(first) or "/" not in url else up + url
+        if url.startswith(first):
+            if second and not url.startswith(second, beside) and url.find("/", beside) > beside:
+                return f"../{url[beside:]}"
+            return get_relative_url(url, own)
+        return get_relative_url(url, own) if url[0] == "." or "/" not in url else up + url
 
     return address
 

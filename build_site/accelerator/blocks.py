@@ -20,7 +20,7 @@ from markdown.extensions.toc import (  # type: ignore[import-untyped]
     unique,
 )
 
-from build_site.accelerator import inline
+from build_site.accelerator import inline, paragraphs
 from build_site.accelerator.attributes import StrangeListError, opening_tag, read_attributes
 from build_site.accelerator.inline import UnsureError
 
@@ -30,11 +30,6 @@ _FOREIGN = re.compile(r"[\t\r\x02\x03\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _BETWEEN = re.compile(r"\n\n+")
 _ONLY_SPACES = re.compile(r"(?<=\n) +\n")
 _HEADING = re.compile(r"(#{1,6})(?!#)(.+?)(?:[ ]+\{:?[ ]*([^{}\n ][^{}\n]*)\})?")
-_LIST_LINE = re.compile(r"\{:?[ ]*([^{}\n ][^{}\n]*)\}")
-_FENCE = ("```", "~~~")
-# A line that Python-Markdown would take for something else than a further line of a paragraph.
-_OTHER_LINE = re.compile(r"[ ]|#|>|=|-|```|~~~|[-_* ]+\Z")
-_OTHER_START = re.compile(r"[ ]|#|>|[*+-][ ]|\d+\.[ ]|```|~~~|[-_* ]+\Z|\{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,35 +66,24 @@ def convert(source: str) -> Converted:
     """Convert a page's Markdown. Errors: `UnsureError` where Python-Markdown is needed."""
     if _FOREIGN.search(source):
         raise UnsureError
-    text = _ONLY_SPACES.sub("\n", f"{source}\n\n").strip("\n")
+    text = source.strip("\n")
+    if " \n" in text or text[-1:] == " ":
+        text = _ONLY_SPACES.sub("\n", f"{source}\n\n").strip("\n")
     page = _Page()
     try:
         for block in _BETWEEN.split(text) if text.strip() else ():
-            page.add(block)
+            if plain := paragraphs.PLAIN.fullmatch(block):
+                page.plain(plain[1].replace("&", "&amp;"), plain[2])
+            else:
+                page.add(block)
     except StrangeListError:
         raise UnsureError from None
     return page.finished()
 
 
-@lru_cache(maxsize=2048)
-def paragraph(block: str) -> tuple[str, str | None]:
-    """Convert a paragraph; give its HTML and its id. Errors: `UnsureError`, `StrangeListError`."""
-    *lines, last = block.split("\n")
-    attributes: dict[str, str | None] = {}
-    if lines and (match := _LIST_LINE.fullmatch(last)):
-        attributes = read_attributes(match[1])
-        block = "\n".join(lines)
-        if lines[-1].endswith(" "):
-            raise UnsureError
-    _check_paragraph(block)
-    return f"{opening_tag('p', attributes)}{inline.convert(block)}</p>", attributes.get("id")
-
-
 @lru_cache(maxsize=4096)
-def _words(text: str) -> str:
-    """Convert the words of an item. Errors: `UnsureError`."""
-    _check_paragraph(text)
-    return inline.convert(text)
+def _slug(name: str) -> str:
+    return str(slugify(html.unescape(name), "-"))
 
 
 class _Page:
@@ -111,6 +95,18 @@ class _Page:
         self.items: list[_Item] = []
         self.headings: list[tuple[int, str, int, dict[str, str | None]]] = []
         self.began: str | None = None
+
+    def plain(self, words: str, attributes: str | None) -> None:
+        """Add a paragraph that needs no conversion."""
+        if self.items:
+            self._end_list()
+        if attributes:
+            tag, given = paragraphs.opening(attributes)
+            if given is not None:
+                self.ids.add(given)
+            self.blocks.append(f"{tag}{words}</p>")
+        else:
+            self.blocks.append(f"<p>{words}</p>")
 
     def add(self, block: str) -> None:
         if block.startswith("- "):
@@ -150,7 +146,7 @@ class _Page:
         self.blocks.append("")
 
     def _paragraph(self, block: str) -> str:
-        text, given = paragraph(block)
+        text, given = paragraphs.paragraph(block)
         if given is not None:
             self.ids.add(given)
         return text
@@ -180,7 +176,7 @@ class _Page:
         for line in block.split("\n"):
             if not line.startswith("- "):
                 raise UnsureError
-            item = _Item(_words(line[2:].lstrip(" ")))
+            item = _Item(paragraphs.words(line[2:].lstrip(" ")))
             if loose:
                 item.loosen()
                 loose = False
@@ -193,7 +189,9 @@ class _Page:
         item = self.items[-1]
         item.loosen()
         inside = "\n".join(line[4:] for line in lines)
-        if inside.startswith(">"):
+        if (plain := paragraphs.PLAIN.fullmatch(inside)) and not plain[2]:
+            item.blocks.append(f"<p>{inside.replace('&', '&amp;')}</p>")
+        elif inside.startswith(">"):
             self._quote(inside, item.blocks)
         else:
             item.blocks.append(self._paragraph(inside))
@@ -209,7 +207,7 @@ class _Page:
         tokens = []
         for level, words, index, attributes in self.headings:
             name = strip_tags(words) if "<" in words else " ".join(words.split())
-            anchor = attributes.get("id") or unique(slugify(html.unescape(name), "-"), ids, counters)
+            anchor = attributes.get("id") or unique(_slug(name), ids, counters)
             attributes["id"] = anchor
             tokens.append({"level": level, "id": anchor, "name": name})
             self.blocks[index] = f"{opening_tag(f'h{level}', attributes)}{words}</h{level}>"
@@ -220,11 +218,3 @@ class _Page:
 
 def _without_tags(words: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", "", words).split())
-
-
-def _check_paragraph(block: str) -> None:
-    """Raise `UnsureError` where Python-Markdown could see something else than a paragraph in these lines."""
-    first, *others = block.split("\n")
-    strange = not first or _OTHER_START.match(first) or "]:" in block or (others and "|" in block)
-    if strange or any(_OTHER_LINE.match(line) for line in others):
-        raise UnsureError

@@ -16,7 +16,6 @@ from mkdocs.structure.nav import get_navigation
 
 from build_site.accelerator import collecting, copies, page, proven
 from build_site.accelerator.addresses import excluded
-from build_site.accelerator.frontmatter import short_front_matter
 from build_site.accelerator.known import Known
 from build_site.accelerator.memo import remember
 from build_site.accelerator.page import LOG
@@ -41,7 +40,7 @@ def build(config: MkDocsConfig) -> None:
     counter = utils.CountHandler()
     counter.setLevel("WARNING")
     try:
-        with logs.counted(LOG, counter if config.strict else None), short_front_matter(), collecting.rarely():
+        with logs.counted(LOG, counter if config.strict else None), collecting.rarely():
             config = config.plugins.on_config(config)
             config.plugins.on_pre_build(config=config)
             _build(config)

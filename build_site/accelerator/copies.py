@@ -2,6 +2,10 @@
 
 Precondition: none; what is not known is compared or copied. Gain: 0.7 s → 0.03 s where nothing changed, for the
 4,238 such files of 1,000 articles; in a whole build they are copied while another process renders.
+
+A file in a folder that `build_site` generates becomes a second name of the same file. Precondition: whoever changes one
+of these puts another file in its place, as `machine.disk` does, so that the site keeps what it was built with; where
+the system has no second names (two disks), it is copied. Gain: 0.25 s → 0.06 s for 4,202 files.
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from build_site.accelerator.addresses import excluded
 from build_site.machine import outputs
+from build_site.page.address import GENERATED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,10 +42,14 @@ def bring(shared: Press, kept: Kept, left: Mapping[str, Stamp]) -> bool:
             outputs.detach(Path(file.abs_dest_path))
             file.copy_file()
             continue
-        stamp = outputs.source_stamp(source)
+        linked = file.src_uri.partition("/")[0] in GENERATED
+        stamp = outputs.link_stamp(source) if linked else outputs.source_stamp(source)
         known = before.get(file.src_uri)
         if not known or known[0] != stamp or known[1] != left.get(file.dest_uri):
-            outputs.copy_file(source, file.abs_dest_path, stamp[0], present=file.dest_uri in left)
+            present = file.dest_uri in left
+            if not linked or not outputs.link_file(source, file.abs_dest_path, present=present):
+                stamp = outputs.source_stamp(source)
+                outputs.copy_file(source, file.abs_dest_path, stamp[0], present=present)
             known = (stamp, outputs.output_stamp(file.abs_dest_path))
             changed = True
         kept.copies[file.src_uri] = known

@@ -72,10 +72,13 @@ def convert(text: str) -> str:
         return _broken(text)
     if not _SPECIAL.search(text):
         return text
-    if link := _LINK_FIRST.fullmatch(text):
-        # Most items of lists: a link, and words without anything special.
-        return f'<a href="{mark(link[2])}">{link[1]}</a>{link[3]}'
-    return _Inline(text).html()
+    return link_first(text) or _Inline(text).html()
+
+
+def link_first(text: str) -> str:
+    """Convert a link with words behind it, nothing special in them, as most items of lists are; else give nothing."""
+    link = _LINK_FIRST.fullmatch(text)
+    return f'<a href="{mark(link[2])}">{link[1]}</a>{link[3]}' if link else ""
 
 
 def _broken(text: str) -> str:

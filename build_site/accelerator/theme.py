@@ -1,7 +1,7 @@
-"""Templates of the theme: compiled once and kept on disk, and listed without its 14,000 icons.
+"""Templates of the theme: compiled once and kept on disk, listed without its 14,000 icons, looked at once a build.
 
-Precondition: none; Jinja checks each compiled template against its source, and MkDocs passes over hidden folders
-anyway (`.icons`). Gain: 0.13 s of start-up.
+Precondition: nobody changes a template while a build runs. Jinja checks each compiled template against its source, and
+MkDocs passes over hidden folders anyway (`.icons`). Gain: 0.13 s of start-up, and 0.1 ms a page.
 """
 
 from __future__ import annotations
@@ -64,3 +64,5 @@ def hasten(env: Environment, folder: Path) -> None:
     if isinstance(loader, FileSystemLoader) and not loader.followlinks:
         env.loader = ShortListLoader(loader)
     env.bytecode_cache = CheckedCache(folder)
+    # No template changes in the middle of a build; Jinja would look at its file each time that a page includes it.
+    env.auto_reload = False

@@ -36,14 +36,12 @@ def replace_file(path: str, data: bytes) -> None:
 
 
 def _write_new(path: str, data: bytes) -> None:
-    folder = os.path.dirname(path)
-    if folder not in _made:
-        _make_folder(folder)
+    _make_folder_of(path)
     try:
         handle = os.open(path, _NEW, 0o666)
     except FileNotFoundError:
         # Somebody removed a folder that was there.
-        _make_folder(folder)
+        _make_folder(os.path.dirname(path))
         handle = os.open(path, _NEW, 0o666)
     try:
         rest = memoryview(data)
@@ -51,6 +49,12 @@ def _write_new(path: str, data: bytes) -> None:
             rest = rest[os.write(handle, rest) :]
     finally:
         os.close(handle)
+
+
+def _make_folder_of(path: str) -> None:
+    folder = os.path.dirname(path)
+    if folder not in _made:
+        _make_folder(folder)
 
 
 def _make_folder(folder: str) -> None:
@@ -80,6 +84,20 @@ def copy_file(source: str, target: str, size: int, *, present: bool) -> None:
     replace_file(target, read_file(source, size))
 
 
+def link_file(source: str, target: str, *, present: bool) -> bool:
+    """Make a second name of a file, with the folders above it; False where the system has none to give."""
+    try:
+        _make_folder_of(target)
+        if not present:
+            os.link(source, target)
+        elif not os.path.samefile(source, target):
+            os.link(source, _unfinished(target))
+            os.replace(_unfinished(target), target)
+    except OSError:
+        return False
+    return True
+
+
 def read_file(path: str, size: int) -> bytes:
     """Read a file that has about this size, in the fewest calls to the system. Errors: `OSError`."""
     handle = os.open(path, os.O_RDONLY | _BINARY)
@@ -97,6 +115,12 @@ def source_stamp(path: str) -> Stamp:
     """Tell when a source was last written; changes when it is, whatever a tool sets its time to."""
     found = os.stat(path)
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def link_stamp(path: str) -> Stamp:
+    """Tell which file a name stands for, and when it was last written; no other stamp is equal to one of these."""
+    found = os.stat(path)
+    return found.st_size, found.st_mtime_ns, -found.st_ino
 
 
 def output_stamp(path: str) -> Stamp:
