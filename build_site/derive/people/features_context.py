@@ -42,6 +42,8 @@ OFFICES = parse(
     councillor cardinal pastor coroner magistrate chairman"""
 )
 """Offices that stand before a surname alone in news."""
+SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
+"""Who and what stands for a constituency."""
 EVENTS = parse(
     """death deaths murder killing manslaughter shooting stabbing assassination arrest trial conviction sentencing
     imprisonment disappearance kidnapping dismissal sacking resignation appointment signing wedding marriage funeral
@@ -145,6 +147,11 @@ def of_before(view: View) -> float:
     """Say whether a capitalised word and `of` stand before a name without a title."""
     is_of = view.previous == "of" and view.is_bare and len(view.before) > 1
     return is_of and view.before[1].is_capital and not is_role(view.before[1].low)
+
+
+def seat_of(view: View) -> float:
+    """Say whether the name is whom a member of parliament sits for: `the MP for Fenwick Vale`."""
+    return view.previous in {"for", "in"} and view.before_low(1) in SEATS
 
 
 def place_noun_before(view: View) -> float:

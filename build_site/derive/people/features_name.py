@@ -73,12 +73,6 @@ def surname_shape(view: View) -> float:
     return not view.candidate.is_single and bool(SURNAME_SHAPE.search(view.candidate.core[-1]))
 
 
-def surname_prefix(view: View) -> float:
-    """Say whether a word alone begins as surnames alone do: `O'Fenwick`, `McFenwick`."""
-    word = view.candidate.core[0]
-    return view.candidate.is_single and word.startswith(("o'", "mc")) and word not in ENGLISH
-
-
 def surname_is_a_word(view: View) -> float:
     """Say whether a first name is followed by an everyday word: `Max Power`."""
     core = view.candidate.core
@@ -153,23 +147,6 @@ def two_unknown(view: View) -> float:
     """Say whether the name is two words and neither is an English word."""
     core = view.candidate.core
     return len(core) == 2 and not any(word in ENGLISH for word in core)  # noqa: PLR2004 - two words
-
-
-def single(view: View) -> float:
-    """Say whether the name is one word."""
-    return view.candidate.is_single
-
-
-def single_first_name(view: View) -> float:
-    """Say whether the name is one word and a first name."""
-    return view.candidate.is_single and first_name(view)
-
-
-def single_word(view: View) -> float:
-    """Say whether the name is one word that is English, or stands in lower case in this text."""
-    word = view.candidate.core[0]
-    is_english = word in ENGLISH and word not in WORD_NAMES
-    return view.candidate.is_single and (is_english or view.statistics.lower[word] > 0)
 
 
 def long_name(view: View) -> float:

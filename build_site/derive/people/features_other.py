@@ -9,6 +9,7 @@ from build_site.derive.people.features_context import article_before, party_befo
 from build_site.derive.people.features_name import east_asian_name, first_name, given_name_of_two_syllables
 from build_site.derive.people.peeling import ADJECTIVE_ENDINGS
 from build_site.derive.people.vocabulary import (
+    CLUB_OPENERS,
     CLUBS,
     FIRST_NAMES,
     KNOWN_THINGS,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
 """Words against a person only in capitals: `UN`, but not `Han Jae Un`."""
+DETERMINERS = parse("the this that these those my your our last next every all both")
 NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess regent")
 STREETS = parse("street road lane avenue square terrace crescent drive row mews")
 COMPASS = frozenset("nsew")
@@ -47,7 +49,7 @@ def organisation(view: View) -> float:
         return 0.0
     if may_be_surname(view) or (east_asian_name(view) and not any(map(is_long_organisation_word, words))):
         return 0.0
-    if is_given(view) and len(words) == 1 and is_introduced(view):
+    if is_given(view) and len(words) == 1 and words[0] not in CLUBS and is_introduced(view):
         return 0.25
     is_last = is_organisation_word(words[-1]) or words[-1] in CLUBS
     return 1.0 if is_last or not first_name(view) else 0.6
@@ -92,6 +94,8 @@ def place(view: View) -> float:
         return False
     core = candidate.core
     whole_words = core[1:] if core[0] in COMPASS else core
+    if whole_words != core and is_demonym(core[-1]):
+        return True
     return any(" ".join(some) in PLACES for some in (candidate.words, core, whole_words))
 
 
@@ -110,6 +114,11 @@ def known_thing(view: View) -> float:
     """Say whether the whole, title included, is a brand, body or thing that is known to look like a name."""
     words = view.candidate.words
     return " ".join(words) in KNOWN_THINGS or " ".join((*view.candidate.front, *words)) in KNOWN_THINGS
+
+
+def club_opener(view: View) -> float:
+    """Say whether several words begin as the names of clubs do: `Dinamo Lund`."""
+    return view.candidate.words[0] in CLUB_OPENERS and not view.candidate.front
 
 
 def describing_ending(view: View) -> float:
@@ -142,6 +151,11 @@ def opens_with_a_place(view: View) -> float:
     """Say whether a place of two words stands before others: `New York Lights`."""
     words = view.candidate.words
     return len(words) > 2 and " ".join(words[:2]) in PLACES and words[0] not in FIRST_NAMES  # noqa: PLR2004 - a word follows
+
+
+def determiner_first(view: View) -> float:
+    """Say whether several words begin with `The`, `This` or the like: `The Bishop`, `Last Fenwick`."""
+    return view.candidate.words[0] in DETERMINERS
 
 
 def place_opener(view: View) -> float:

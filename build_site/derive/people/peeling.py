@@ -63,7 +63,8 @@ ADJECTIVE_ENDINGS = tuple(
             """-listed -based -born -led -backed -powered -era -style -owned -run -controlled -educated -trained
             -bound -wide -made -designed -winning -nominated -related -time -ranked -seeded -placed -rated
             -elect -designate -only -hosted -area -registered -occupied -administered -held -speaking -aged
-            -appointed -sponsored -funded -friendly -type -themed -centric -free -class"""
+            -appointed -sponsored -funded -friendly -type -themed -centric -free -class -affiliated -linked -aligned
+            -old -olds -loving -shortlisted"""
         )
     )
 )

@@ -15,6 +15,7 @@ from build_site.derive.people import features_context as context
 from build_site.derive.people import features_name as name
 from build_site.derive.people import features_other as other
 from build_site.derive.people import features_players as players
+from build_site.derive.people import features_single as alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature(name.later_first_name, 0.8, "Many names have a first name second: Qari Abdul Rauf."),
     Feature(name.surname, 0.6, "Surnames are a weak sign: streets, firms and towns have them too.", words=SEVERAL),
     Feature(name.surname_shape, 0.6, "An ending such as -ski or -opoulos helps names that no list has.", words=SEVERAL),
-    Feature(name.surname_prefix, 1.0, "O' and Mc begin surnames, now and then the name of a firm.", words=ONE),
+    Feature(alone.single_surname, 0.6, "A surname alone needs verbs or who beside it; firms have it too.", words=ONE),
+    Feature(alone.surname_prefix, 1.0, "O' and Mc begin surnames, now and then the name of a firm.", words=ONE),
     Feature(
         name.surname_is_a_word, -0.5, "First name and everyday word is a surname most of the time, a brand the rest."
     ),
@@ -76,15 +78,18 @@ FEATURES: tuple[Feature, ...] = (
     Feature(name.words_without_first_name, -0.6, "Without a first name an everyday word tells even more."),
     Feature(name.rarer_words, -0.3, "Rare words are now and then surnames."),
     Feature(
-        name.single, -3.0, "One word alone is a place, body or sentence opener far more often than a person.", words=ONE
+        alone.single,
+        -3.0,
+        "One word alone is a place, body or sentence opener far more often than a person.",
+        words=ONE,
     ),
     Feature(
-        name.single_first_name,
+        alone.single_first_name,
         0.8,
         "A single first name may be a person; others take it up or it is held back.",
         words=ONE,
     ),
-    Feature(name.single_word, -1.5, "A single English word needs an honorific to be a name.", words=ONE),
+    Feature(alone.single_word, -1.5, "A single English word needs an honorific to be a name.", words=ONE),
     Feature(name.long_name, -0.8, "Names of four words and more are rare, names of bodies that long are not."),
     Feature(name.initial, 1.5, "Initials beside a whole word are hardly used for anything but people."),
     Feature(name.particle, 0.6, "Particles inside are typical of surnames, and less so of places."),
@@ -99,8 +104,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature(other.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London.", words=SEVERAL),
     Feature(other.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge.", words=SEVERAL),
     Feature(other.opens_with_a_place, -2.5, "New York Lights: a team, paper or body of the place.", words=SEVERAL),
+    Feature(other.determiner_first, -5.0, "The Dark, This Fenwick: works and nothing else.", words=SEVERAL),
     Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
     Feature(other.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
+    Feature(other.club_opener, -4.0, "Dinamo, Werder and Hapoel begin names of clubs alone.", words=SEVERAL),
     Feature(other.describing_ending, -5.0, "Compounds such as -based and -style describe something else."),
     Feature(other.role_as_name, -5.0, "Lord Mayor and Chief Constable are offices."),
     Feature(other.not_a_name, -2.5, "Weekdays, directions, faiths, parties and bodies."),
@@ -141,6 +148,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.article_before, -2.5, "The is not used before people's names.", is_mean=True),
     Feature(context.place_preposition, -1.2, "In and at stand before places.", is_mean=True),
     Feature(context.of_before, -0.8, "University of X, Bank of X.", is_mean=True),
+    Feature(context.seat_of, -4.0, "The MP for X: constituencies have two words now and then.", words=SEVERAL),
     Feature(context.place_noun_before, -2.5, "The town of X.", is_mean=True),
     Feature(context.day_before, -4.0, "On Tuesday X and Y: the day is no first name."),
     Feature(context.settlement_before, -3.0, "The villages of X and Y: said once it settles what X is."),

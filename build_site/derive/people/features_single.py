@@ -1,0 +1,40 @@
+"""Features of names of one word, which are a place, a body or the first word of a sentence far more often."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.features_name import first_name
+from build_site.derive.people.vocabulary import ENGLISH, PLACES, SURNAMES, WORD_NAMES
+
+if TYPE_CHECKING:
+    from build_site.derive.people.view import View
+
+
+def single(view: View) -> float:
+    """Say whether the name is one word."""
+    return view.candidate.is_single
+
+
+def single_first_name(view: View) -> float:
+    """Say whether the name is one word and a first name."""
+    return view.candidate.is_single and first_name(view)
+
+
+def single_word(view: View) -> float:
+    """Say whether the name is one word that is English, or stands in lower case in this text."""
+    word = view.candidate.core[0]
+    is_english = word in ENGLISH and word not in WORD_NAMES
+    return view.candidate.is_single and (is_english or view.statistics.lower[word] > 0)
+
+
+def single_surname(view: View) -> float:
+    """Say whether one word is a known surname and neither an English word nor a place."""
+    word = view.candidate.core[0]
+    return view.candidate.is_single and word in SURNAMES and word not in ENGLISH and word not in PLACES
+
+
+def surname_prefix(view: View) -> float:
+    """Say whether a word alone begins as surnames alone do: `O'Fenwick`, `McFenwick`."""
+    word = view.candidate.core[0]
+    return view.candidate.is_single and word.startswith(("o'", "mc")) and word not in ENGLISH
