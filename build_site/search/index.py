@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from build_site.machine import disk, process
 from build_site.problem import machine_problem
-from build_site.search.canonical import canonical
+from build_site.search.canonical import ENTRY, canonical
 from build_site.search.documents import index_language, make_documents
 from build_site.search.engine import ENGINE, make_engine
 from build_site.search.parts import PART_SIZE, split
@@ -25,10 +25,15 @@ if TYPE_CHECKING:
 
 INDEX = "search/index"
 """Folder of the index in the site."""
+ENTRIES = "entries.json"
+"""What Pagefind's first file says of each part, by the name of its folder; the browser begins with it."""
+PROGRAM = "wasm.pagefind"
+"""The WebAssembly, one for all parts."""
 _WORK = ".press-archive/search"
 _DOCUMENTS, _RAW, _PARTS = "documents", "raw", "parts"
 _LIST = "files.json"
 _MODULE = "pagefind.js"
+_WASM = "wasm."
 _FORM = 1
 """Raised when the documents or the canonical form change, so that no kept part of an older form is used."""
 
@@ -38,7 +43,7 @@ class Index:
     """A finished search index."""
 
     files: dict[str, bytes]
-    """Path under `search/index/` → content; empty for an archive without articles."""
+    """Path under `search/index/` → content; for an archive without articles a list of no parts."""
     parts: int
     """Number of indexes that make up the whole."""
     made: int
@@ -70,17 +75,19 @@ def index_site(root: Path, catalog: Catalog, part_size: int = PART_SIZE) -> Inde
 
 
 def _whole(parts: Sequence[dict[str, bytes]]) -> dict[str, bytes]:
-    """Put each part into a folder of its own; the browser loads the WebAssembly of the first for all."""
-    if not parts:
-        return {}
-    names = [str(number) for number in range(1, len(parts) + 1)]
-    engine = make_engine(parts[0][_MODULE].decode(), names)
-    return {ENGINE: engine.encode()} | {
-        f"{name}/{path}": data
-        for name, files in zip(names, parts, strict=True)
-        for path, data in files.items()
-        if path != _MODULE and (name == names[0] or not path.startswith("wasm."))
-    }
+    """Put each part into a folder of its own; what the browser begins with stands beside them, once for all."""
+    named = {str(number): files for number, files in enumerate(parts, 1)}
+    entries = {name: json.loads(files[ENTRY]) for name, files in named.items()}
+    whole = {ENTRIES: json.dumps(entries, sort_keys=True).encode()}
+    for name, files in named.items():
+        for path, data in files.items():
+            if path == _MODULE:
+                whole[ENGINE] = make_engine(data.decode()).encode()
+            elif path.startswith(_WASM):
+                whole[PROGRAM] = data
+            elif path != ENTRY:
+                whole[f"{name}/{path}"] = data
+    return whole
 
 
 def _fingerprint(documents: Sequence[Document], language: str) -> str:

@@ -165,10 +165,10 @@ def test_the_search_page_is_for_no_search_engine(site: str, page: Page) -> None:
 @pytest.mark.parametrize(
     ("file", "harm"),
     [
-        ("pagefind-entry.json", "missing"),
+        ("entries.json", "missing"),
         ("*.pf_index", "missing"),
         ("*.pf_meta", "cut off"),
-        ("*.pagefind", "cut off"),
+        ("wasm.pagefind", "cut off"),
         ("*.pf_fragment", "cut off"),
         ("engine.js", "cut off"),
     ],

@@ -123,20 +123,21 @@ def test_one_changed_article_makes_one_part_again(tmp_path: Path) -> None:
     present = {path.name for path in (tmp_path / ".press-archive" / "search" / "parts").iterdir()}
     assert len(present) == 4, "what is not used any more is removed"
     parts = {path.split("/")[0] for path, data in after.files.items() if before.files.get(path) != data}
-    assert len(parts) == 1
+    assert len(parts - {"entries.json"}) == 1
 
 
-def test_only_the_first_part_has_the_program(tmp_path: Path) -> None:
+def test_the_parts_share_one_program_and_one_list(tmp_path: Path) -> None:
     made = index(tmp_path, REGISTERS + FERRIES, size=7)
-    programs = [path for path in made.files if path.endswith((".pagefind", ".js"))]
-    assert programs == ["engine.js", "1/wasm.en.pagefind"]
-    assert (
-        made.files["engine.js"].decode().splitlines()[1].startswith('window.pressArchiveEngine = { parts: ["1", "2",')
-    )
+    assert sorted(path for path in made.files if "/" not in path) == ["engine.js", "entries.json", "wasm.pagefind"]
+    assert not [path for path in made.files if path.endswith(("/pagefind-entry.json", ".pagefind")) and "/" in path]
+    entries = json.loads(made.files["entries.json"])
+    assert list(entries) == ["1", "2", "3", "4"]
+    for part, entry in entries.items():
+        assert f"{part}/pagefind.{entry['languages']['en']['hash']}.pf_meta" in made.files
 
 
-def test_an_archive_without_articles_has_no_index(tmp_path: Path) -> None:
-    assert index(tmp_path, REGISTERS) == Index({}, 0, 0)
+def test_an_archive_without_articles_has_no_parts(tmp_path: Path) -> None:
+    assert index(tmp_path, REGISTERS) == Index({"entries.json": b"{}"}, 0, 0)
 
 
 def test_pagefind_failing_is_a_problem_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,10 +157,13 @@ def test_an_unknown_form_of_index_is_refused(entry: bytes) -> None:
     assert "has a form that is not known here" in str(caught.value)
 
 
-@pytest.mark.parametrize("module", ["", "const a=1;", "export{search};", "export{createInstances};"])
+@pytest.mark.parametrize(
+    "module",
+    ["", "const a=1;", "export{createInstance};", "this.backend.request_indexes(ptr,term);export{createInstances};"],
+)
 def test_an_unknown_program_is_refused(module: str) -> None:
     with pytest.raises(ProblemsError) as caught:
-        make_engine(module, ["1"])
+        make_engine(module)
     assert caught.value.status is Exit.MACHINE
 
 
@@ -168,7 +172,7 @@ def test_an_offline_copy_has_scripts_for_files(tmp_path: Path) -> None:
     offline = offline_bundle(made)
     assert set(offline) == {"engine.js"} | {f"{path}.js" for path in made if path != "engine.js"}
     assert offline["engine.js"] == made["engine.js"]
-    assert offline["1/pagefind-entry.json.js"].startswith(b'pressArchiveFile("1/pagefind-entry.json", "eyJ')
+    assert offline["entries.json.js"].startswith(b'pressArchiveFile("entries.json", "ey')
     assert not any(b"pressArchiveFile" in data for data in made.values())
 
 

@@ -12,7 +12,7 @@
   const message = box.querySelector("[data-search-message]")
   const status = box.querySelector("[role=status]")
   const shown = 5
-  const pause = 120
+  const pause = 60
   let timer = 0
   let asked = 0
   let active = -1
@@ -83,6 +83,8 @@
       return
     }
     try {
+      await archive.start()
+      if (turn !== asked) return
       const { results } = await archive.search(words)
       if (turn !== asked) return
       const best = await Promise.all(results.slice(0, shown).map(archive.load))

@@ -7,7 +7,7 @@
   const part = (name) => place.querySelector(`[data-search-${name}]`)
   const [form, count, help, list, pager, results] = ["form", "count", "help", "list", "pager", "results"].map(part)
   const perPage = 20
-  const pause = 200
+  const pause = 120
   const plural = (number) => `${number.toLocaleString("en")} ${number === 1 ? "article" : "articles"}`
   let state = archive.state.read(location.search)
   let timer = 0
@@ -45,6 +45,8 @@
     const shown = archive.state.facets.filter((name) => name !== "person" || facets.isOpen(name))
     const asks = archive.state.asks(state)
     try {
+      await archive.start()
+      if (turn !== asked) return
       const sort = state.sort || "relevance"
       const found = await archive.search(state.words, { chosen: state.chosen, shown, range: state.range, sort })
       if (turn !== asked) return

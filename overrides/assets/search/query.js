@@ -7,6 +7,9 @@
   const leadWords = 6
   const mostMarks = 12
   const undated = "00000000"
+  // An article has one value of these: of several chosen ones it need have any. Of the other facets it must have all.
+  const either = new Set(["source", "year", "language", "held"])
+  const decoder = new TextDecoder()
   let engine = null
   let failures = []
 
@@ -25,34 +28,38 @@
 
   async function begin() {
     failures = []
-    const { parts, start: make } = await archive.files.engine()
-    if (!parts.length) return null
     const got = new Map()
     const get = (name) => {
       if (!got.has(name)) got.set(name, archive.files.read(name))
       return got.get(name)
     }
-    // Pagefind swallows what goes wrong here, so these are got before it asks for them.
-    await Promise.all(parts.map((part, place) => firstFiles(part, place === 0, get)))
-    const instance = make(shim(get, got))(partOptions(parts, parts[0]))
-    await instance.init()
-    for (const part of parts.slice(1)) {
-      await instance.mergeIndex(`/${part}/`, partOptions(parts, part))
+    // None of these needs another to be known. Pagefind swallows what goes wrong, so it finds them here already.
+    const loading = archive.files.engine()
+    const program = get("wasm.pagefind")
+    for (const promise of [loading, program]) promise.catch(() => {})
+    const entries = JSON.parse(decoder.decode(await archive.files.read("entries.json")))
+    const parts = Object.keys(entries)
+    if (!parts.length) return null
+    await Promise.all(parts.map((part) => get(metaOf(part, entries[part]))))
+    for (const part of parts) {
+      got.set(`${part}/pagefind-entry.json`, JSON.stringify(entries[part]))
+      got.set(`${part}/wasm.${aboutOf(entries[part]).wasm ?? "unknown"}.pagefind`, program)
     }
+    await program
+    const make = await loading
+    const [first, ...others] = parts
+    const instance = make(shim(get, got))({ ...partOptions(parts, first), basePath: `/${first}/`, noWorker: true })
+    // Where WebAssembly does not start, this says so; to merge would then wait for ever.
+    await instance.preload(null)
+    await Promise.all(others.map((part) => instance.mergeIndex(`/${part}/`, partOptions(parts, part))))
     return { instance, parts }
   }
 
-  function partOptions(parts, part) {
-    const options = { basePath: `/${part}/`, noWorker: true, baseUrl: "/" }
-    return parts.length > 1 ? { ...options, mergeFilter: { part } } : options
-  }
+  const aboutOf = (entry) => Object.values(entry.languages)[0]
+  const metaOf = (part, entry) => `${part}/pagefind.${aboutOf(entry).hash}.pf_meta`
 
-  async function firstFiles(part, isFirst, get) {
-    const entry = JSON.parse(new TextDecoder().decode(await get(`${part}/pagefind-entry.json`)))
-    const [about] = Object.values(entry.languages)
-    const names = [`${part}/pagefind.${about.hash}.pf_meta`]
-    if (isFirst) names.push(`${part}/wasm.${about.wasm ?? "unknown"}.pagefind`)
-    await Promise.all(names.map(get))
+  function partOptions(parts, part) {
+    return parts.length > 1 ? { baseUrl: "/", mergeFilter: { part } } : { baseUrl: "/" }
   }
 
   /* Stand in for `fetch`: Pagefind asks for `/1/index/….pf_index?…`. */
@@ -86,7 +93,7 @@
   const nothing = { results: [], filters: {} }
 
   /*
-   * words: what the reader typed; chosen: facet → values that an article must all have
+   * words: what the reader typed; chosen: facet → values that an article must have (any of them, or all: `either`)
    * shown: facets whose counts are wanted; range: { from, to } as YYYY-MM-DD; sort: relevance, newest or oldest.
    */
   async function search(words, { chosen = {}, shown = [], range = {}, sort = "relevance" } = {}) {
@@ -95,26 +102,34 @@
     const term = hasLetters(words) ? words.trim() : null
     const filters = {}
     for (const name of shown) filters[name] = []
-    for (const [name, values] of Object.entries(chosen)) if (values.length) filters[name] = values
+    for (const [name, values] of Object.entries(chosen)) {
+      if (values.length) filters[name] = either.has(name) ? { any: values } : values
+    }
     if (range.from || range.to) filters.date = { any: await days(started, range) }
     const parts = await partsWithAll(started, term)
     if (!parts.length) return nothing
     if (parts.length < started.parts.length) filters.part = { any: parts }
-    const found = await checked(started.instance.search(term, { filters }))
-    return { results: ordered(found.results, sort, term), filters: found.filters }
+    const [found, others] = await Promise.all([
+      checked(started.instance.search(term, { filters })),
+      countsOfOthers(started, term, filters),
+    ])
+    return { results: ordered(found.results, sort, term), filters: { ...found.filters, ...others } }
+  }
+
+  /* Where one value is chosen, the others of its facet are counted as if it were not: what they would add. */
+  async function countsOfOthers({ instance }, term, filters) {
+    const names = [...either].filter((name) => filters[name]?.any)
+    const open = (name) => checked(instance.search(term, { filters: { ...filters, [name]: [] } }))
+    return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await open(name)).filters[name]])))
   }
 
   /* Pagefind leaves out a word that an index does not know. Here every word is meant: such an index has no result. */
   async function partsWithAll({ instance, parts }, term) {
     const words = term && !isPhrase(term) ? term.split(/\s+/).filter(hasLetters) : []
     if (words.length < 2) return parts
-    let left = parts
-    for (const word of new Set(words)) {
-      const found = await checked(instance.search(word, {}))
-      const having = parts.length > 1 ? found.filters.part ?? {} : { [parts[0]]: found.results.length }
-      left = left.filter((part) => having[part])
-    }
-    return left
+    const found = await Promise.all([...new Set(words)].map((word) => checked(instance.search(word, {}))))
+    const having = ({ filters, results }) => (parts.length > 1 ? filters.part ?? {} : { [parts[0]]: results.length })
+    return parts.filter((part) => found.every((answer) => having(answer)[part]))
   }
 
   /* Values of the facet `date` (a day, or first/last) that may lie in the range. */
