@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser import chromium
 from tests.reader_archive import make_reader_site
@@ -31,6 +31,9 @@ ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
 _DESKTOP = {"width": 1280, "height": 800}
+# Milliseconds. A wait that ends well ends at once; the limit is for what never comes, on however busy a machine.
+_PATIENCE = 60_000
+expect.set_options(timeout=_PATIENCE)
 _LOCAL_SCHEMES = frozenset({"file", "data", "blob", "about"})
 
 
@@ -106,6 +109,7 @@ def open_page(browser: Browser, recorded: Recorded) -> Iterator[OpenPage]:
     def start(**options: Any) -> Page:  # noqa: ANN401 - they are Playwright's, of many types
         context = browser.new_context(**{"viewport": _DESKTOP, **options})
         contexts.append(context)
+        context.set_default_timeout(_PATIENCE)
         context.on("page", recorded.watch)
         return context.new_page()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 360, "height": 740}
-FAST = ("article", "topic", "year", "not found")
+FAST = ("article", "topic")
 
 
 def found_on(page: Page, address: str, schemes: tuple[str, ...] = ("light", "dark")) -> list[str]:

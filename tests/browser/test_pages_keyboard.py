@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 360, "height": 740}
-WALKED = ("home", "article", "topics", "people", "year", "source")
+WALKED = (
+    "article",
+    *(pytest.param(kind, marks=pytest.mark.slow) for kind in ("home", "topics", "people", "year", "source")),
+)
 
 REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
   .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }))"""

@@ -51,7 +51,10 @@ def test_an_article_is_printed_with_its_citation_and_its_address(reader: str, pa
     assert page.locator(".cite").is_visible()
 
 
-@pytest.mark.parametrize("kind", ["article", "summary only", "Arabic", "topic", "year"])
+@pytest.mark.parametrize(
+    "kind",
+    ["article", *(pytest.param(kind, marks=pytest.mark.slow) for kind in ("summary only", "Arabic", "topic", "year"))],
+)
 def test_nothing_is_printed_that_only_a_screen_can_use(reader: str, page: Page, kind: str) -> None:
     printed(page, reader + KINDS[kind])
     assert shown(page, ONLY_ON_A_SCREEN) == []

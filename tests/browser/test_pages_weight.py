@@ -63,7 +63,13 @@ def test_a_first_page_is_light(reader: str, open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", ["home", "article", "topic", "year", "people", "search"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "article",
+        *(pytest.param(kind, marks=pytest.mark.slow) for kind in ("home", "topic", "year", "people", "search")),
+    ],
+)
 def test_nothing_moves_while_a_page_comes_up(reader: str, open_page: OpenPage, kind: str, width: int) -> None:
     page = open_page(viewport={"width": width, "height": 800})
     page.goto(reader + KINDS[kind], wait_until="networkidle")

@@ -61,7 +61,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def answer(page: Page, address: str) -> tuple[str, list[str], list[str]]:
     """Give the count, the titles and the facets with their numbers."""
     page.goto(address)
-    expect(page.locator(".pa-page__count")).not_to_be_empty(timeout=10_000)
+    expect(page.locator(".pa-page__count")).not_to_be_empty()
     facets = page.locator(".pa-facet li").all_inner_texts()
     return page.inner_text(".pa-page__count"), page.locator(".pa-page__list h2").all_inner_texts(), facets
 

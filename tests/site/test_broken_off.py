@@ -153,6 +153,7 @@ def test_a_site_left_aside_by_a_kill_is_put_back_when_a_build_begins(tmp_path: P
     assert not (root / ".site.parted").exists()
 
 
+@pytest.mark.slow
 def test_a_build_that_fails_leaves_the_former_site_as_it_was(tmp_path: Path) -> None:
     root = make_archive(tmp_path, ONE)
     assert build_site(root).status == Exit.FINE

@@ -58,7 +58,16 @@ def test_a_file_that_somebody_removed_is_written_again(root: Path) -> None:
     assert "1 written" in build_site(root, "--pages-only").out
 
 
-@pytest.mark.parametrize("path", ["seeds/pier.yml", "seeds/quay.txt", "mkdocs.yml", "seeds/registers/people.yml"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "seeds/quay.txt",
+        *(
+            pytest.param(path, marks=pytest.mark.slow)
+            for path in ("seeds/pier.yml", "mkdocs.yml", "seeds/registers/people.yml")
+        ),
+    ],
+)
 def test_a_changed_input_is_found(root: Path, path: str) -> None:
     (root / path).parent.mkdir(exist_ok=True)
     with (root / path).open("a") as file:
@@ -70,6 +79,7 @@ def test_another_edition_is_another_matter(root: Path) -> None:
     assert made_pages(root, "--edition", "public")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"made_from": 1}', b"\xff"])
 def test_a_damaged_note_counts_as_none(root: Path, note: bytes) -> None:
     (root / PATH).write_bytes(note)

@@ -58,6 +58,10 @@ def set_up(folder: Path) -> None:
     for name in ("ruff", "mypy", "cog", "zizmor"):
         (programs / name).write_text("#!/bin/sh\nexit 0\n", "utf-8")
         (programs / name).chmod(0o755)
+    npm = folder.parent / "bin" / "npm"
+    npm.parent.mkdir(exist_ok=True)
+    npm.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    npm.chmod(0o755)
     for stamp in ("pyvenv.cfg", ".run", ".dev"):
         (folder / ".venv" / stamp).touch()
 
@@ -180,7 +184,6 @@ def test_publishing_a_new_archive_under_a_sub_path(archive: Path) -> None:
 
 def test_releasing_from_a_clean_clone(clone: Path) -> None:
     gh = clone.parent / "bin" / "gh"
-    gh.parent.mkdir()
     gh.write_text('#!/bin/sh\necho "$GH_TOKEN: $*" > gh-was-called\n', "utf-8")
     gh.chmod(0o755)
     run_job(clone, "release.yml", "offline")

@@ -99,6 +99,7 @@ PARTS = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=1500)
 @given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
 def test_pieces_of_markdown_in_any_order(text: str) -> None:

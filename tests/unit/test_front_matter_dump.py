@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_site.page.model import Page
@@ -15,6 +15,7 @@ LEAVES = st.one_of(st.none(), st.booleans(), st.integers(), TEXT, st.sampled_fro
 VALUES = st.recursive(LEAVES, lambda inner: st.one_of(st.lists(inner), st.dictionaries(TEXT, inner)), max_leaves=12)
 
 
+@settings(max_examples=50)
 @given(st.dictionaries(TEXT, VALUES, min_size=1))
 def test_front_matter_is_what_the_safe_dumper_writes(values: dict[str, Any]) -> None:
     # Without libyaml, PyYAML would break lines elsewhere; `build_site` uses what is installed, and so does this test.

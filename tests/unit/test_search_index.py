@@ -100,7 +100,9 @@ def test_an_unchanged_archive_is_not_indexed_again(tmp_path: Path) -> None:
     assert again.files == first.files
 
 
-@pytest.mark.parametrize("harm", ["cut", "other", "gone", "list"])
+@pytest.mark.parametrize(
+    "harm", ["cut", *(pytest.param(harm, marks=pytest.mark.slow) for harm in ("other", "gone", "list"))]
+)
 def test_a_damaged_part_is_made_again(tmp_path: Path, harm: str) -> None:
     first = index(tmp_path)
     pattern = "files.json" if harm == "list" else "*.pf_meta"
