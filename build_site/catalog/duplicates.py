@@ -7,11 +7,12 @@ import zlib
 from array import array
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 CONTAINED = 0.5
 """Least share of the shorter text's 3-grams that the other holds. Independent reports of one event share far less."""
@@ -61,12 +62,13 @@ def near_duplicates(texts: Mapping[str, str]) -> tuple[Duplicate, ...]:
             prints[name] = marks
             packed[name] = array("Q", set(hashes))
 
-    @lru_cache(maxsize=4 * MOST_PLACES)
-    def shingles(name: str) -> frozenset[int]:
-        # Unpacked where needed: the sets of all texts at once would fill the memory of a small machine.
-        return frozenset(packed[name])
-
-    pairs = (_compared(*pair, shingles) for pair in _candidates(prints))
+    # Unpacked where needed: the sets of all texts at once would fill the memory of a small machine.
+    pairs = (
+        _compared(first, second, packed, own)
+        for first, candidates in groupby(_candidates(prints), itemgetter(0))
+        for own in (frozenset(packed[first]),)
+        for _, second in candidates
+    )
     found = (pair for pair in pairs if pair.containment >= CONTAINED)
     return tuple(sorted(found, key=lambda pair: (pair.id, pair.other)))
 
@@ -92,26 +94,30 @@ def _fingerprints(hashes: list[int]) -> frozenset[int]:
     """Keep the smallest of every `WINDOW` neighbours; none of a text that is too short to be compared."""
     if len(set(hashes)) < SHORTEST:
         return frozenset()
-    return frozenset(min(hashes[at : at + WINDOW]) for at in range(len(hashes) - WINDOW + 1))
+    least, width = hashes, 1
+    while width < WINDOW:
+        # The least of twice as many neighbours; `WINDOW` is a power of two.
+        least = list(map(min, least, least[width:]))
+        width *= 2
+    return frozenset(least)
 
 
 def _candidates(prints: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
     """Yield the pairs that share enough fingerprints; the first is the one seen later."""
     places: dict[int, list[str]] = {}
     for name, own in prints.items():
-        shared: Counter[str] = Counter()
-        for mark in own:
-            seen = places.setdefault(mark, [])
-            shared.update(seen)
-            if len(seen) < MOST_PLACES:
-                seen.append(name)
-        for other, count in sorted(shared.items()):
-            if count >= SHARED * min(len(own), len(prints[other])):
-                yield name, other
+        seen = [places.setdefault(mark, []) for mark in own]
+        shared = Counter(chain.from_iterable(seen))
+        yield from sorted(
+            (name, other) for other, count in shared.items() if count >= SHARED * min(len(own), len(prints[other]))
+        )
+        for names in seen:
+            if len(names) < MOST_PLACES:
+                names.append(name)
 
 
-def _compared(first: str, second: str, shingles: Callable[[str], frozenset[int]]) -> Duplicate:
-    """Compare two texts exactly; `first` sorts behind `second`."""
-    small, large = (second, first) if len(shingles(second)) < len(shingles(first)) else (first, second)
-    common = len(shingles(small) & shingles(large))
-    return Duplicate(small, large, common / len(shingles(small)), common / len(shingles(large)))
+def _compared(first: str, second: str, packed: Mapping[str, array[int]], own: frozenset[int]) -> Duplicate:
+    """Compare two texts exactly; `first`, whose 3-grams are `own`, sorts behind `second`."""
+    small, large = (second, first) if len(packed[second]) < len(packed[first]) else (first, second)
+    common = len(own.intersection(packed[second]))
+    return Duplicate(small, large, common / len(packed[small]), common / len(packed[large]))
