@@ -199,12 +199,17 @@ def without_nickname(name: Sequence[Token]) -> Sequence[Token]:
     return [*name[: quotes[0]], *name[quotes[-1] + 1 :]] if quotes else name
 
 
+def is_initials(name: Sequence[Token]) -> bool:
+    """Say whether what looks like a particle is two initials before a surname: `AL Lund`."""
+    return len(name) == 2 and name[0].text.isupper() and not name[1].text.isupper() and name[0].low in PARTICLES  # noqa: PLR2004 - initials and surname
+
+
 def make_candidate(tokens: Sequence[Token], start: int, end: int, *, in_headline: bool) -> Candidate | None:
     """Return the candidate in a run; None where nothing is left once titles and letters are taken off."""
     peeled = peel(tokens[start:end])
     name = tokens[start + peeled.start : start + peeled.end]
     words = tuple(token.low for token in without_nickname(name) if token.is_word)
-    core = without_particles(words) or words
+    core = words if is_initials(name) else without_particles(words) or words
     if not core:
         return None
     where = (start, start + peeled.start, start + peeled.end, end)

@@ -11,6 +11,7 @@ from build_site.derive.people.vocabulary import (
     REPORTING,
     ROLE_APPOSITIVES,
     THING_NOUNS,
+    is_organisation_word,
     is_role,
 )
 from build_site.derive.wordlists import parse
@@ -126,7 +127,7 @@ def thing_behind(view: View) -> float:
     """Return how strongly a noun behind the name makes the whole a thing: `Ada Fenwick bridge`."""
     if view.following == "'s":
         return (0.5 if has_first_name(view) else 1.0) * (view.after_low(1) in THING_NOUNS)
-    return view.following in THING_NOUNS
+    return view.following in THING_NOUNS or (view.following in {"'", "’"} and is_organisation_word(view.after_low(1)))
 
 
 def ampersand(view: View) -> float:

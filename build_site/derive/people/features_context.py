@@ -168,8 +168,9 @@ def body_noun_before(view: View) -> float:
     """Say whether a kind of body stands before the name: `the retailer Karl Lund`, `his party, Lund`."""
     if view.is_bare and not is_role(view.previous) and view.previous in BODY_NOUNS:
         return True
-    if view.is_bare and view.previous == "," and view.before_low(1) in BODY_NOUNS:
-        return not OWNERS.isdisjoint(token.low for token in view.before[2:5])
+    noun = view.before_low(1)
+    if view.is_bare and view.previous in {",", "called", "named"} and noun in BODY_NOUNS and not is_role(noun):
+        return view.previous != "," or not OWNERS.isdisjoint(token.low for token in view.before[2:5])
     front = view.candidate.front
     return (front[-1] if front else view.previous) in FIRMS and not view.is_beside_name
 

@@ -51,6 +51,8 @@ LINKS = parse("to of for in with at on by from into about against")
 """Words with a capital in titles of works and mottoes, `Stand Up To Fenwick`, and never the first of a name."""
 NOBLE = parse("baron duke earl king prince bishop judge pope marquess")
 """Titles that are also names."""
+PHRASE = re.compile("-(?:of|the|in|at|to|and|up|on|turned)-")
+"""A phrase joined by hyphens: `Man-of-the-match Bo Lund`."""
 AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess)$")
 """Endings of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
 FOND = parse("young old little big poor dear")
@@ -171,7 +173,9 @@ def is_body(rest: Sequence[Token]) -> bool:
     if token.is_initial or not token.is_word:
         return False
     is_acronym = token.text.isupper() and (len(token.text) in ACRONYM or token.low in ACRONYMS)
-    if token.low.endswith(ADJECTIVE_ENDINGS) or token.low in LINKS or (is_acronym and not rest[1].text.isupper()):
+    if token.low.endswith(ADJECTIVE_ENDINGS) or token.low in LINKS or PHRASE.search(token.text):
+        return True
+    if is_acronym and not rest[1].text.isupper():
         return True
     if len(rest) == 2 or token.low in FIRST_NAMES:  # noqa: PLR2004 - a first name and a surname are left
         return False

@@ -135,7 +135,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(players.among_initials, 1.5, "A Lund, B Rudge, C Baker: sport lists players so."),
     Feature(
         players.team_sheet,
-        7.0,
+        14.0,
         "Sport names players by surname alone in lists; nothing else looks like them.",
         words=ONE,
     ),
