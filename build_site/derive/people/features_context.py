@@ -6,10 +6,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import presidency_behind, role_behind
-from build_site.derive.people.peeling import WEEKDAYS, YEARS_OLD
+from build_site.derive.people.peeling import WEEKDAYS
 from build_site.derive.people.vocabulary import (
     BEFORE_NAMES,
-    BODY_NOUNS,
     ENGLISH,
     FIRST_NAMES,
     KINSHIP,
@@ -26,7 +25,6 @@ from build_site.derive.wordlists import parse
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
-OBJECT_OF_FOUNDING = parse("founded established launched acquired runs founding joining bought owns")
 VESSELS = parse("hms rms uss ss mv mt ins hmas hmcs yacht ferry ship trawler liner frigate destroyer")
 
 SETTLEMENTS = parse(
@@ -42,22 +40,6 @@ OFFICES = parse(
     councillor cardinal pastor coroner magistrate chairman"""
 )
 """Offices that stand before a surname alone in news."""
-SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
-"""Who and what stands for a constituency."""
-EVENTS = parse(
-    """death deaths murder killing manslaughter shooting stabbing assassination arrest trial conviction sentencing
-    imprisonment disappearance kidnapping dismissal sacking resignation appointment signing wedding marriage funeral
-    inquest birth obituary biography widow wife husband mother father son daughter brother sister parents"""
-)
-"""What happens to people, and who belongs to them, before `of`."""
-OWNERS = parse("a an his her its their our")
-"""Words before a kind of body with which a comma and its name follow: `his new party, Lundia`."""
-FIRMS = parse(
-    """consultants analysts auditors accountants solicitors lawyers brokers stockbrokers agents publishers architects
-    builders housebuilders developers makers manufacturers insurers administrators liquidators surveyors auctioneers
-    jewellers opticians chemists contractors caterers recruiters lobbyists bankers brewers distillers"""
-)
-"""Trades in the plural, which a firm has as its kind: `solicitors Lund Rudge`."""
 PARTIES = parse("labour tory conservative democrat republican plaid snp ukip dem mp mep msp")
 """What stands in capitals before politicians' names."""
 
@@ -104,21 +86,6 @@ def reporting_before(view: View) -> float:
     return view.previous in BEFORE_NAMES
 
 
-def age_before(view: View) -> float:
-    """Say whether an age stands directly before the run: `18-year-old Fenwick`."""
-    return view.is_bare and view.previous in YEARS_OLD
-
-
-def event_of(view: View) -> float:
-    """Say whether the name is whose death, arrest or appointment is spoken of: `the murder of Ada Fenwick`."""
-    return view.previous == "of" and view.before_low(1) in EVENTS
-
-
-def founded(view: View) -> float:
-    """Say whether the name is what somebody founded, bought or runs."""
-    return view.previous in OBJECT_OF_FOUNDING
-
-
 def article_before(view: View) -> float:
     """Say whether `the` stands before a name without a title, or `a` where no noun follows.
 
@@ -149,11 +116,6 @@ def of_before(view: View) -> float:
     return is_of and view.before[1].is_capital and not is_role(view.before[1].low)
 
 
-def seat_of(view: View) -> float:
-    """Say whether the name is whom a member of parliament sits for: `the MP for Fenwick Vale`."""
-    return view.previous in {"for", "in"} and view.before_low(1) in SEATS
-
-
 def place_noun_before(view: View) -> float:
     """Say whether `town of` or the like stands before the name."""
     return view.previous == "of" and view.before_low(1) in PLACE_NOUNS
@@ -162,17 +124,6 @@ def place_noun_before(view: View) -> float:
 def vessel_before(view: View) -> float:
     """Say whether a kind of vessel stands before the name."""
     return view.previous in VESSELS or bool(VESSELS & set(view.candidate.front))
-
-
-def body_noun_before(view: View) -> float:
-    """Say whether a kind of body stands before the name: `the retailer Karl Lund`, `his party, Lund`."""
-    if view.is_bare and not is_role(view.previous) and view.previous in BODY_NOUNS:
-        return True
-    noun = view.before_low(1)
-    if view.is_bare and view.previous in {",", "called", "named"} and noun in BODY_NOUNS and not is_role(noun):
-        return view.previous != "," or not OWNERS.isdisjoint(token.low for token in view.before[2:5])
-    front = view.candidate.front
-    return (front[-1] if front else view.previous) in FIRMS and not view.is_beside_name
 
 
 def settlement_before(view: View) -> float:

@@ -14,6 +14,7 @@ from build_site.derive.people import features_behind as behind
 from build_site.derive.people import features_context as context
 from build_site.derive.people import features_name as name
 from build_site.derive.people import features_other as other
+from build_site.derive.people import features_phrase as phrase
 from build_site.derive.people import features_players as players
 from build_site.derive.people import features_single as alone
 
@@ -148,16 +149,17 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.article_before, -2.5, "The is not used before people's names.", is_mean=True),
     Feature(context.place_preposition, -1.2, "In and at stand before places.", is_mean=True),
     Feature(context.of_before, -0.8, "University of X, Bank of X.", is_mean=True),
-    Feature(context.seat_of, -4.0, "The MP for X: constituencies have two words now and then.", words=SEVERAL),
+    Feature(phrase.seat_of, -4.0, "The MP for X: constituencies have two words now and then.", words=SEVERAL),
     Feature(context.place_noun_before, -2.5, "The town of X.", is_mean=True),
     Feature(context.day_before, -4.0, "On Tuesday X and Y: the day is no first name."),
     Feature(context.settlement_before, -3.0, "The villages of X and Y: said once it settles what X is."),
     Feature(context.vessel_before, -6.0, "Ships are named after people."),
-    Feature(context.body_noun_before, -2.0, "The retailer X, the charity X.", is_mean=True),
-    Feature(context.age_before, 2.5, "18-year-old Fenwick; but also 18-year-old Briton."),
-    Feature(context.event_of, 1.0, "The murder of Ada Fenwick; the birth of a nation has no name.", words=SEVERAL),
+    Feature(phrase.body_noun_before, -2.0, "The retailer X, the charity X.", is_mean=True),
+    Feature(phrase.age_before, 2.5, "18-year-old Fenwick; but also 18-year-old Briton."),
+    Feature(phrase.done_by, 0.8, "Directed by Ada Fenwick; armies kill as well.", words=SEVERAL),
+    Feature(phrase.event_of, 1.0, "The murder of Ada Fenwick; the birth of a nation has no name.", words=SEVERAL),
     Feature(players.work_of, -2.5, "Ada Fenwick's X is her book, film or show."),
-    Feature(context.founded, -2.0, "What is founded, bought or run is a body."),
+    Feature(phrase.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
     Feature(behind.age_behind, 3.0, "Only people are given an age behind their name."),
     Feature(behind.appositive, 1.0, "X, the harbour master; bodies have such appositives less often."),

@@ -1,0 +1,72 @@
+"""Features that look at the phrase before a name: what happened to its bearer, what kind of thing it is said to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.peeling import YEARS_OLD
+from build_site.derive.people.vocabulary import BODY_NOUNS, is_role
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from build_site.derive.people.view import View
+
+OBJECT_OF_FOUNDING = parse("founded established launched acquired runs founding joining bought owns")
+OWNERS = parse("a an his her its their our")
+"""Words before a kind of body with which a comma and its name follow: `his new party, Lundia`."""
+FIRMS = parse(
+    """consultants analysts auditors accountants solicitors lawyers brokers stockbrokers agents publishers architects
+    builders housebuilders developers makers manufacturers insurers administrators liquidators surveyors auctioneers
+    jewellers opticians chemists contractors caterers recruiters lobbyists bankers brewers distillers"""
+)
+"""Trades in the plural, which a firm has as its kind: `solicitors Lund Rudge`."""
+EVENTS = parse(
+    """death deaths murder killing manslaughter shooting stabbing assassination arrest trial conviction sentencing
+    imprisonment disappearance kidnapping dismissal sacking resignation appointment signing wedding marriage funeral
+    inquest birth obituary biography widow wife husband mother father son daughter brother sister parents"""
+)
+"""What happens to people, and who belongs to them, before `of`."""
+DEEDS = parse(
+    """directed written led captained coached beaten painted composed hosted presented fouled dismissed bowled caught
+    narrated choreographed edited headed chaired fronted voiced sung penned scored succeeded accompanied murdered killed
+    attacked stabbed shot accused sculpted photographed refereed trained ridden"""
+)
+"""What people do, and bodies hardly, before `by`."""
+SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
+"""Who and what stands for a constituency."""
+
+
+def seat_of(view: View) -> float:
+    """Say whether the name is whom a member of parliament sits for: `the MP for Fenwick Vale`."""
+    return view.previous in {"for", "in"} and view.before_low(1) in SEATS
+
+
+def body_noun_before(view: View) -> float:
+    """Say whether a kind of body stands before the name: `the retailer Karl Lund`, `his party, Lund`."""
+    if view.is_bare and not is_role(view.previous) and view.previous in BODY_NOUNS:
+        return True
+    noun = view.before_low(1)
+    if view.is_bare and view.previous in {",", "called", "named"} and noun in BODY_NOUNS and not is_role(noun):
+        return view.previous != "," or not OWNERS.isdisjoint(token.low for token in view.before[2:5])
+    front = view.candidate.front
+    return (front[-1] if front else view.previous) in FIRMS and not view.is_beside_name
+
+
+def age_before(view: View) -> float:
+    """Say whether an age stands directly before the run: `18-year-old Fenwick`."""
+    return view.is_bare and view.previous in YEARS_OLD
+
+
+def done_by(view: View) -> float:
+    """Say whether the name is by whom something is done that people do: `directed by Ada Fenwick`."""
+    return view.previous == "by" and view.before_low(1) in DEEDS
+
+
+def event_of(view: View) -> float:
+    """Say whether the name is whose death, arrest or appointment is spoken of: `the murder of Ada Fenwick`."""
+    return view.previous == "of" and view.before_low(1) in EVENTS
+
+
+def founded(view: View) -> float:
+    """Say whether the name is what somebody founded, bought or runs."""
+    return view.previous in OBJECT_OF_FOUNDING
