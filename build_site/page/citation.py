@@ -11,12 +11,11 @@ from build_site.cite.styles import STYLES
 from build_site.cite.wikipedia import cite_news
 from build_site.page.address import article_path, relative
 from build_site.page.lists import date_words
-from build_site.page.markdown import attributed, escape, heading, link, paragraph
+from build_site.page.markdown import attributed, escape, heading, isolated_runs, link, paragraph
 from build_site.web import article_address
 
 if TYPE_CHECKING:
     from build_site.article.model import Article
-    from build_site.cite.render import Rendered
     from build_site.web import Settings
 
 
@@ -26,7 +25,10 @@ def cite_section(article: Article, settings: Settings) -> str:
     text = for_text(item)
     blocks = [f"{heading('Cite this article', 2)} {{: #cite }}", _plain(article, settings)]
     for style in STYLES:
-        blocks += [paragraph(style.name, ".citation-style"), attributed(_markdown(render(text, style)), ".citation")]
+        blocks += [
+            paragraph(style.name, ".citation-style"),
+            attributed(isolated_runs(render(text, style).marked), ".citation"),
+        ]
     blocks += [
         paragraph("Wikipedia", ".citation-style"),
         paragraph(cite_news(item), ".citation .citation-code"),
@@ -39,9 +41,8 @@ def _plain(article: Article, settings: Settings) -> str:
     """Write the citation that is printed with the article, and copied with a quotation from it."""
     source = article.source.value
     published = date_words(article) if article.published.value else ""
-    words = escape(
-        ", ".join(part for part in (f"“{article.title.value}”", source.name if source else "", published) if part)
-    )
+    parts = (f"“{article.title.value}”", source.name if source else "", published)
+    words = ", ".join(isolated_runs(part) for part in parts if part)
     address = settings.absolute(article_address(article.id))
     return attributed(f"{words}. {escape(settings.name)}{f', {link(address, address)}' if address else ''}", ".cite")
 
@@ -56,8 +57,3 @@ def take_away(kind: str, key: str, page: str) -> str:
 def _links(kind: str, key: str, page: str) -> str:
     paths = {name: file_path(kind, key, ending) for ending, name in FORMATS.items()}
     return " · ".join(link(name, relative(path, page), "download") for name, path in paths.items())
-
-
-def _markdown(citation: Rendered) -> str:
-    """Write a citation as Markdown; italics are the only markup."""
-    return citation.written(escape, "*", "*")

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import re
 
-from build_site.article.escape import escape
+from build_site.article.escape import escape, escape_ends, escape_inline
+from build_site.cite.model import END, ITALIC
 
-__all__ = ["attributed", "bullets", "count", "escape", "heading", "isolated", "link", "paragraph", "sentences"]
+__all__ = [
+    "attributed",
+    "bullets",
+    "count",
+    "escape",
+    "heading",
+    "isolated",
+    "isolated_runs",
+    "link",
+    "paragraph",
+    "sentences",
+]
 
 # Blocks of the Unicode standard whose letters run from right to left (UAX #9, table 4: classes R and AL).
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_RIGHT_TO_LEFT = re.compile(_LETTER)
+_ITALICS = re.compile(f"{ITALIC}(.*?){END}")
+_APART = "{ .name dir=rtl }"
+_RUN = re.compile(rf"({_LETTER}(?:[\W\d_]*{_LETTER})*)")
 
 
 def paragraph(text: str, attributes: str = "") -> str:
@@ -35,7 +51,25 @@ def link(text: str, target: str, attributes: str = "") -> str:
 
 def isolated(text: str) -> str:
     """Write a name in a line of ours. One from right to left stands apart, so that it does not turn what follows it."""
-    return f"*{escape(text)}*{{ .name dir=rtl }}" if _RIGHT_TO_LEFT.search(text) else escape(text)
+    return f"*{escape(text)}*{_APART}" if _RIGHT_TO_LEFT.search(text) else escape(text)
+
+
+def isolated_runs(text: str) -> str:
+    """Escape a line of several values, in which what is between `ITALIC` and `END` is in italics.
+
+    Each run of words from right to left stands apart, as with `isolated`; those are never in italics.
+    """
+    parts = enumerate(_ITALICS.split(text))
+    return escape_ends("".join(_italic(part) if place % 2 else _with_runs(part) for place, part in parts))
+
+
+def _italic(text: str) -> str:
+    return _with_runs(text) if _RIGHT_TO_LEFT.search(text) else f"*{escape_inline(text)}*"
+
+
+def _with_runs(text: str) -> str:
+    parts = enumerate(map(escape_inline, _RUN.split(text)))
+    return "".join(f"*{part}*{_APART}" if place % 2 else part for place, part in parts)
 
 
 def sentences(*texts: str) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from build_site import pipeline
 from build_site.article.model import Edition
+from build_site.cite.model import END, ITALIC
 from build_site.page.charts import bar_chart
 from build_site.page.make import make_pages
-from build_site.page.markdown import isolated
+from build_site.page.markdown import isolated, isolated_runs
 from build_site.site.config import read_settings
 from tests.archive import make_archive
 
@@ -45,6 +46,12 @@ def test_an_outcome_stands_in_lists_unless_it_names_a_private_person(tmp_path: P
 def test_a_name_from_right_to_left_does_not_turn_the_line() -> None:
     assert isolated("The Northport Courier") == "The Northport Courier"
     assert isolated("بريد الميناء") == "*بريد الميناء*{ .name dir=rtl }"
+
+
+def test_runs_from_right_to_left_stand_apart_in_a_citation() -> None:
+    line = f"“الميناء * مغلق.” {ITALIC}بريد الميناء{END}, 2 April 2031. {ITALIC}The Port{END}"
+    apart = "{ .name dir=rtl }"
+    assert isolated_runs(line) == f"“*الميناء \\* مغلق*{apart}.” *بريد الميناء*{apart}, 2 April 2031. *The Port*"
 
 
 def test_a_year_is_as_wide_as_a_telephone() -> None:
