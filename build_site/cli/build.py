@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import click
@@ -14,8 +15,8 @@ from build_site.files.write import Written, write_files
 from build_site.machine.clock import today
 from build_site.machine.console import say, show, show_problems
 from build_site.machine.lock import only_one
-from build_site.machine.progress import counted, measured, parts, table, working
-from build_site.page.make import make_pages
+from build_site.machine.progress import measured, parts, table, working
+from build_site.page.make import make_files
 from build_site.page.markdown import count
 from build_site.search.index import index_site
 from build_site.site.built import note_built
@@ -64,25 +65,26 @@ def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: 
             catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
     notices = (*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ()))
     show_problems(notices)
-    with working("Writing the pages"):
-        written = Written(kept.files, 0, 0) if kept else _written(root, catalog, settings)
-    keep(root, now, written.files, _numbers(catalog), quiet=not notices)
-    if pages_only:
-        _end_with_pages(root, _numbers(catalog), written)
-        return
-    say(_built(_numbers(catalog), written))
-    with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
-        publish(root, lambda: _index(root, catalog), PREVIEW if preview else SITE, clean=clean)
+    with working("Making the pages"), measured("pages"):
+        pages = {} if kept else make_files(catalog, settings)
+    # Pagefind is a program of its own: it begins here, beside everything that follows. Nothing is forked behind this.
+    with ThreadPoolExecutor(1) as beside:
+        index = None if pages_only else beside.submit(_index, root, catalog)
+        with working("Writing the pages"):
+            written = Written(kept.files, 0, 0) if kept else _written(root, catalog, settings, pages)
+        keep(root, now, written.files, _numbers(catalog), quiet=not notices)
+        if index is None:
+            _end_with_pages(root, _numbers(catalog), written)
+            return
+        say(_built(_numbers(catalog), written))
+        with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
+            publish(root, index.result, PREVIEW if preview else SITE, clean=clean)
     if not preview:
         note_built(root, catalog)
         say(_next(catalog, root))
 
 
-def _written(root: Path, catalog: Catalog, settings: Settings) -> Written:
-    with measured("pages"):
-        # A list page or two come with each article, so this counts on after the last of them.
-        made = counted(make_pages(catalog, settings), len(catalog.articles))
-        pages = {page.path: page.text.encode() for page in made}
+def _written(root: Path, catalog: Catalog, settings: Settings, pages: dict[str, bytes]) -> Written:
     with measured("references, data and feeds"):
         files = pages | files_beside_pages(catalog, settings)
     with measured("writing"):
@@ -90,7 +92,7 @@ def _written(root: Path, catalog: Catalog, settings: Settings) -> Written:
 
 
 def _index(root: Path, catalog: Catalog) -> dict[str, bytes]:
-    with measured("search index, beside MkDocs"):
+    with measured("search index, beside the rest"):
         return index_site(root, catalog).placed
 
 

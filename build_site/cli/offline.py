@@ -20,7 +20,7 @@ from build_site.offline.about import About, newest_day
 from build_site.offline.make import clear, digest_file, make_zim, make_zip
 from build_site.offline.seeds import FOLDER, Holdings, seed_files
 from build_site.offline.site import make_site
-from build_site.page.make import make_pages
+from build_site.page.make import make_files
 from build_site.page.markdown import count
 from build_site.problem import ProblemsError, Severity
 from build_site.site.config import read_settings
@@ -97,7 +97,7 @@ def _formats(value: str) -> tuple[str, ...]:
 
 
 def _pages(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
-    pages = {page.path: page.text.encode() for page in make_pages(catalog, settings)}
+    pages = make_files(catalog, settings)
     return pages | files_beside_pages(catalog, settings)
 
 

@@ -9,7 +9,7 @@ import os
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from build_site.machine.console import terminal
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from rich.status import Status
-
-Item = TypeVar("Item")
 
 SOON = 2.0
 """Seconds after which rate and time left are shown."""
@@ -63,20 +61,11 @@ def working(on: str) -> Iterator[None]:
             _run.status = None
 
 
-def counted(items: Iterable[Item], total: int) -> Iterator[Item]:
-    """Give the items; where somebody watches for long enough, show how many there were, how fast, and what is left.
-
-    Items beyond `total` are few and quick, and are not counted.
-    """
-    tell = counter(total)
-    for done, item in enumerate(items, 1):
-        yield item
-        if done <= total:
-            tell(done)
-
-
 def counter(total: int) -> Callable[[int], None]:
-    """Make a function that is told how many of `total` items are done, and shows the same as `counted`."""
+    """Make a function that is told how many of `total` items are done.
+
+    Where somebody watches for long enough, it shows how many there were, how fast, and what is left.
+    """
     began = shown = time.perf_counter()
 
     def tell(done: int) -> None:

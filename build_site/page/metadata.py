@@ -13,7 +13,7 @@ from build_site.page.corrections import INDEX as CORRECTIONS
 from build_site.web import source_address, topic_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from build_site.catalog.model import Catalog
     from build_site.metadata.model import Metadata
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from build_site.web import Settings
 
 
-def with_metadata(pages: Iterable[Page], catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """Put metadata into the front matter of the home page, articles, topics and sources."""
+def adding_metadata(catalog: Catalog, settings: Settings) -> Callable[[Page], Page]:
+    """Make what puts metadata into the front matter of the home page, articles, topics and sources."""
     known = dict(_all(catalog, settings))
-    for page in pages:
+
+    def added(page: Page) -> Page:
         make = known.get(page.path)
-        yield replace(page, front_matter={**page.front_matter, "metadata": make().front_matter()}) if make else page
+        return replace(page, front_matter={**page.front_matter, "metadata": make().front_matter()}) if make else page
+
+    return added
 
 
 def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Callable[[], Metadata]]]:
