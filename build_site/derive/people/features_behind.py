@@ -19,6 +19,7 @@ from build_site.derive.wordlists import parse
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
+IN_COURT = parse("defending prosecuting mitigating representing")
 RELATIVES = frozenset({"who", "whose", "himself", "herself"})
 APPOSING = frozenset({",", "-", "–", "—"})
 WORKS = parse(
@@ -70,11 +71,18 @@ def appositive_of_a_body(view: View) -> float:
 
 
 def role_behind(view: View) -> float:
-    """Say whether a role follows behind a comma: `Ada Fenwick, harbour master`."""
+    """Say whether a role or part in court follows behind a comma: `Ada Fenwick, harbour master`, `, defending`."""
     if view.following != ",":
         return False
+    if defends(view):
+        return True
     behind = takewhile(is_inside_phrase, (token.low for token in view.after[1:APPOSITIVE]))
     return any(map(is_role, behind))
+
+
+def defends(view: View) -> float:
+    """Say whether the name is followed by a lawyer's part in court: `Ada Fenwick, prosecuting`."""
+    return view.following == "," and view.after_low(1) in IN_COURT
 
 
 def is_inside_phrase(word: str) -> bool:

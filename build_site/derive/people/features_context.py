@@ -93,6 +93,8 @@ def article_before(view: View) -> float:
     """
     if view.previous in {"a", "an"} and view.is_bare:
         return bool(view.following) and not view.after[0].is_word
+    if view.candidate.front[-1:] == ("the",):
+        return True
     is_office = view.candidate.is_peeled and view.before_low(1) in {"of", "for"}
     return view.previous == "the" and view.is_bare and not is_office and not presidency_behind(view)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.features_behind import age_behind, who_behind
+from build_site.derive.people.features_behind import age_behind, defends, who_behind
 from build_site.derive.people.features_context import article_before, party_before, role_before, role_in_capitals
 from build_site.derive.people.features_name import east_asian_name, first_name, given_name_of_two_syllables
 from build_site.derive.people.peeling import ADJECTIVE_ENDINGS
@@ -32,6 +32,8 @@ ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
 DETERMINERS = parse("the this that these those my your our last next every all both")
 NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess regent")
 STREETS = parse("street road lane avenue square terrace crescent drive row mews")
+DIRECTIONS = parse("north south east west central")
+"""Words that make a constituency of a place: `Saltby West`."""
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
@@ -57,7 +59,7 @@ def organisation(view: View) -> float:
 
 def is_introduced(view: View) -> bool:
     """Say whether the words around say that this is a person: `actress Ada Press, who`, `Ada Post, 44,`."""
-    signs = (role_before, role_in_capitals, party_before, who_behind, age_behind)
+    signs = (role_before, role_in_capitals, party_before, who_behind, age_behind, defends)
     return any(sign(view) for sign in signs) and not article_before(view)
 
 
@@ -82,9 +84,10 @@ def is_given(view: View) -> bool:
 
 
 def organisation_surname(view: View) -> float:
-    """Say whether the last word is both a surname and the name of a kind of body or club."""
+    """Return how strongly the last word is both a surname and a kind of body or club: less where a person is meant."""
     last = view.candidate.words[-1]
-    return may_be_surname(view) and (is_organisation_word(last) or last in CLUBS)
+    is_body = may_be_surname(view) and (is_organisation_word(last) or last in CLUBS)
+    return (0.3 if is_introduced(view) else 1.0) * is_body
 
 
 def place(view: View) -> float:
@@ -95,6 +98,8 @@ def place(view: View) -> float:
     core = candidate.core
     whole_words = core[1:] if core[0] in COMPASS else core
     if whole_words != core and is_demonym(core[-1]):
+        return True
+    if len(core) > 1 and core[-1] in DIRECTIONS and " ".join(candidate.words[:-1]) in PLACES:
         return True
     return any(" ".join(some) in PLACES for some in (candidate.words, core, whole_words))
 
@@ -151,6 +156,11 @@ def opens_with_a_place(view: View) -> float:
     """Say whether a place of two words stands before others: `New York Lights`."""
     words = view.candidate.words
     return len(words) > 2 and " ".join(words[:2]) in PLACES and words[0] not in FIRST_NAMES  # noqa: PLR2004 - a word follows
+
+
+def saint_of_a_house(view: View) -> float:
+    """Say whether `St` and a name have something: `St Ada's` is a church, school or hospital."""
+    return view.candidate.words[0] in {"st", "saint"} and view.following == "'s"
 
 
 def determiner_first(view: View) -> float:

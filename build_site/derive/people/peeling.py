@@ -155,11 +155,22 @@ def is_opener(run: Sequence[Token], index: int) -> bool:
         return True
     if token.low in WEEKDAYS and len(run) - index > 2:  # noqa: PLR2004 - `Sunday Okoro` is a name
         return True
-    if index or not token.opens:
+    return index == 0 and token.opens and only_opens(run)
+
+
+def only_opens(run: Sequence[Token]) -> bool:
+    """Say whether the first word of a sentence is no part of the name behind it: `Paceman Bo Lund`, `Seven Lunds`.
+
+    A rare word before a surname alone may be a first name: `Tansy Howells`.
+    """
+    word, following, is_whole = run[0].low, run[1].low, len(run) > 2  # noqa: PLR2004 - a first name and a surname
+    if word in NUMBERS or (word in FOND and following in FIRST_NAMES):
+        return True
+    if word in FIRST_NAMES or word in SURNAMES:
         return False
-    is_name = token.low in FIRST_NAMES or token.low in SURNAMES
-    is_word = token.low in ENGLISH or (AGENT.search(token.low) and len(run) > 2 and run[1].low in LISTED_FIRST_NAMES)  # noqa: PLR2004 - a first name and a surname follow
-    return bool(is_word and not is_name) or (token.low in FOND and run[1].low in FIRST_NAMES)
+    if not is_whole and following in SURNAMES and following not in ENGLISH:
+        return word in EVERYDAY
+    return word in ENGLISH or (is_whole and following in LISTED_FIRST_NAMES and bool(AGENT.search(word)))
 
 
 def may_go(run: Sequence[Token], index: int) -> bool:

@@ -105,6 +105,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(other.last_word_is_a_place, -0.8, "Jack London exists, and so does Greater London.", words=SEVERAL),
     Feature(other.first_word_is_a_place, -0.8, "Northport Rovers, London Bridge.", words=SEVERAL),
     Feature(other.opens_with_a_place, -2.5, "New York Lights: a team, paper or body of the place.", words=SEVERAL),
+    Feature(other.saint_of_a_house, -4.0, "St Ada's is a church, a school or a hospital."),
     Feature(other.determiner_first, -5.0, "The Dark, This Fenwick: works and nothing else.", words=SEVERAL),
     Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
     Feature(other.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
