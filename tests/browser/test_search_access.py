@@ -118,6 +118,20 @@ def test_escape_goes_back_step_by_step_and_nothing_is_a_trap(site: str, page: Pa
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 
+def test_an_answer_that_comes_too_late_opens_nothing(site: str, page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/*.pf_index", lambda route: held.append(route))  # noqa: PLW0108 - it must be a function
+    page.goto(site)
+    page.keyboard.press("/")
+    with page.expect_request("**/*.pf_index"):
+        page.keyboard.type("ferry")
+    page.keyboard.press("Tab")
+    with page.expect_response("**/*.pf_index"):
+        held[0].continue_()
+    page.wait_for_timeout(200)
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
 def test_the_search_works_by_keyboard_alone(site: str, page: Page) -> None:
     page.goto(f"{site}search/")
     page.locator("#pa-words").focus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from typing import TYPE_CHECKING
 
@@ -78,3 +79,12 @@ def test_the_program_is_loaded_once(sites: tuple[Path, Path], serve: Serve, page
     names = [url.partition("/search/index/")[2] for url in recorded.requests]
     assert [name for name in names if name and "/" not in name] == ["engine.js", "wasm.pagefind", "entries.json"]
     assert len([name for name in names if ".pf_meta" in name]) == 4
+
+
+def test_where_the_program_does_not_start_the_page_says_so(
+    sites: tuple[Path, Path], serve: Serve, page: Page, recorded: Recorded
+) -> None:
+    page.route("**/wasm.pagefind", lambda route: route.fulfill(body=gzip.compress(b"pagefind_dcd no program")))
+    page.goto(f"{serve(sites[1])}search/?q=ferry")
+    expect(page.locator(".pa-page__count")).to_contain_text("could not be read completely")
+    recorded.errors.clear()

@@ -12,7 +12,6 @@
   const message = box.querySelector("[data-search-message]")
   const status = box.querySelector("[role=status]")
   const shown = 5
-  const pause = 60
   let timer = 0
   let asked = 0
   let active = -1
@@ -27,6 +26,9 @@
   }
 
   function close() {
+    // What is still on its way opens the list no more.
+    clearTimeout(timer)
+    asked += 1
     popup.hidden = true
     list.replaceChildren()
     input.setAttribute("aria-expanded", "false")
@@ -145,7 +147,7 @@
   input.addEventListener("focus", () => archive.start().catch(() => {}), { once: true })
   input.addEventListener("input", () => {
     clearTimeout(timer)
-    timer = setTimeout(run, pause)
+    timer = setTimeout(run, archive.pause(input.value))
   })
   input.addEventListener("keydown", (event) => {
     const all = options()

@@ -7,7 +7,6 @@
   const part = (name) => place.querySelector(`[data-search-${name}]`)
   const [form, count, help, list, pager, results] = ["form", "count", "help", "list", "pager", "results"].map(part)
   const perPage = 20
-  const pause = 120
   const plural = (number) => `${number.toLocaleString("en")} ${number === 1 ? "article" : "articles"}`
   let state = archive.state.read(location.search)
   let timer = 0
@@ -148,7 +147,8 @@
   })
   form.elements.q.addEventListener("input", () => {
     clearTimeout(timer)
-    timer = setTimeout(() => go({ words: form.elements.q.value, page: 1 }, true), pause)
+    const words = form.elements.q.value
+    timer = setTimeout(() => go({ words, page: 1 }, true), archive.pause(words))
   })
   form.addEventListener("change", (event) => {
     if (event.target === form.elements.q) return

@@ -15,6 +15,8 @@
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
   const hasLetters = (text) => /[\p{L}\p{N}]/u.test(text)
+  // Milliseconds between a key and the search. More lists of words hold a short beginning: not loaded for who types on.
+  const pause = (text) => (text.trim().length < 4 ? 240 : 60)
   const isPhrase = (text) => /^\s*".+"\s*$/.test(text)
 
   /* Start the engine once; after a failure the next search tries again. */
@@ -217,6 +219,7 @@
     load,
     fold,
     hasLetters,
+    pause,
     failed: "The search index could not be read completely. Reload the page to try again; the lists work without it.",
   })
 })()
