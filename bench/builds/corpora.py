@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from tests.corpus.model import InventedArticle, Value
 
 _BESIDE = 2
-"""So many articles are invented for each that is wanted; seven in ten have a complete record."""
+"""So many articles are invented for each that is wanted; six in ten have a complete record."""
 
 
 def with_records(number: int) -> Iterator[InventedArticle]:
-    """Give articles that have a text and a complete record each: whoever reviewed it has checked the names too."""
-    complete = (one for one in articles(number * _BESIDE) if one.kind is Kind.TEXT_AND_RECORD)
+    """Give articles that have a text and a complete record each, with a date and with names that somebody checked."""
+    recorded = (one for one in articles(number * _BESIDE) if one.kind is Kind.TEXT_AND_RECORD)
+    complete = (one for one in recorded if one.record["published"])
     return (replace(one, record=_checked(one.record)) for one in islice(complete, number))
 
 

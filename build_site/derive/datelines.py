@@ -85,7 +85,7 @@ def is_date_line(bare: str, *, in_head: bool) -> bool:
     if len(bare) > LONGEST:
         return False
     opening = PUBLISHED.match(bare) or CHANGED.match(bare)
-    rest, dates = FULL_DATE.subn(" ", bare[opening.end() :] if opening else bare)
-    if not dates or not (opening or in_head):
+    if not (opening or in_head):
         return False
-    return not _TIME.sub("", rest)
+    rest, dates = FULL_DATE.subn(" ", bare[opening.end() :] if opening else bare)
+    return bool(dates) and not _TIME.sub("", rest)

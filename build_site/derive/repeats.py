@@ -49,6 +49,8 @@ def find_repeats(lines: list[Line]) -> dict[int, int]:
     """
     long = [(line, of) for line in lines if len(of := words(line.content)) >= SHORTEST]
     copies, distinct = _equal(long)
+    if not _have_common(distinct):
+        return copies
     index = _index(distinct)
     for at, paragraph in enumerate(distinct):
         number = paragraph.line.number
@@ -72,6 +74,12 @@ def _equal(long: list[tuple[Line, list[str]]]) -> tuple[dict[int, int], list[_Pa
         else:
             copies[line.number] = earlier.number
     return copies, [_Paragraph(line, of, shingles(of)) for line, of in long if line.number not in copies]
+
+
+def _have_common(distinct: list[_Paragraph]) -> bool:
+    """Tell whether any 3-gram stands in two paragraphs; in most texts none does."""
+    own = [paragraph.shingles for paragraph in distinct]
+    return len(set().union(*own)) < sum(map(len, own))
 
 
 def _index(distinct: list[_Paragraph]) -> dict[Shingle, list[int]]:

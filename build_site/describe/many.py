@@ -32,8 +32,9 @@ def describe(asked: Sequence[Asked], registers: Registers, most: int = forks.MOS
     """Derive each text, in the order of the texts; the number of processes changes nothing but the time."""
     if not asked:
         return []
-    from build_site.derive import derive  # noqa: PLC0415 - loads every word list, which only new texts need
+    from build_site.derive.whole import derive, load  # noqa: PLC0415 - only new texts need the rules
 
+    load(frozenset.intersection(*(one.given for one in asked)))
     tell = counter(len(asked))
     return forks.share(lambda one: derive(one.text, registers, one.given), asked, most=most, tell=tell)
 
