@@ -111,6 +111,8 @@ def place_with_title(view: View) -> float:
         return False
     if candidate.title in NOBLE and candidate.words[-1] in STREETS:
         return True
+    if candidate.title == "miss" and candidate.is_single:
+        return candidate.core[-1] in PLACES and candidate.core[-1] not in SURNAMES
     whole = " ".join((*candidate.front, *candidate.words))
     return whole in PLACES or whole.removesuffix("s").removesuffix("n") in PLACES
 

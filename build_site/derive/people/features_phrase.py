@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
 OBJECT_OF_FOUNDING = parse("founded established launched acquired runs founding joining bought owns")
+STREETS = parse("street road lane avenue square terrace crescent drive close grove gardens row mews rd st")
 OWNERS = parse("a an his her its their our")
 """Words before a kind of body with which a comma and its name follow: `his new party, Lundia`."""
 FIRMS = parse(
@@ -65,6 +66,11 @@ def done_by(view: View) -> float:
 def event_of(view: View) -> float:
     """Say whether the name is whose death, arrest or appointment is spoken of: `the murder of Ada Fenwick`."""
     return view.previous == "of" and view.before_low(1) in EVENTS
+
+
+def address_before(view: View) -> float:
+    """Say whether a street and a comma stand before the name: `of Lund Road, Miles Fenwick,` is an address."""
+    return view.previous == "," and len(view.before) > 1 and view.before[1].is_capital and view.before[1].low in STREETS
 
 
 def founded(view: View) -> float:

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 TEAM = 4
 """Names such as `A Lund` in a line from which they are those of a team."""
+ONE_NAME = parse(
+    """striker midfielder defender goalkeeper keeper winger forward playmaker full-back centre-back left-back
+    right-back rapper"""
+)
+"""Who goes by one name in public."""
 PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
 PORTRAYALS = parse("portrayal role character")
 PART = 5
@@ -30,6 +35,11 @@ def among_initials(view: View) -> float:
 def team_sheet(view: View) -> float:
     """Say whether one word stands in a team sheet, and not as its label."""
     return view.candidate.run in view.statistics.sheets and view.following != ":"
+
+
+def known_by_one_name(view: View) -> float:
+    """Say whether a player's or rapper's part stands before one word: `midfielder Juninho`, `Rapper Lundo`."""
+    return view.candidate.is_single and (view.candidate.title or view.previous) in ONE_NAME
 
 
 def character(view: View) -> float:
@@ -52,6 +62,8 @@ def is_as_a_part(view: View) -> bool:
     """Say whether `as the cook` or `portrayal of the cook` stands before the name."""
     words = [token.low for token in view.before]
     if words and words[0] == "of" and view.before_low(1) in PORTRAYALS:
+        return True
+    if "voice" in words[:PART] and "for" in words[:PART]:
         return True
     link = next((index for index, word in enumerate(words[:PART]) if word in {"as", "of"}), PART)
     if link == PART or not link or not (is_role(words[0]) or words[0] == ","):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.features_context import OFFICES
 from build_site.derive.people.holding import LABEL
 from build_site.derive.people.labels import LABELS, label
 from build_site.derive.people.scoring import Score, score
@@ -50,8 +51,8 @@ class Group:
 
     @property
     def has_title(self) -> bool:
-        """Say whether an honorific or a role in capitals stands before the name somewhere."""
-        return any(one.candidate.title for one in self.views)
+        """Say whether an honorific, or an office that goes with surnames, stands before the name somewhere."""
+        return any(one.candidate.has_honorific or one.candidate.title in OFFICES for one in self.views)
 
 
 def make_groups(

@@ -56,6 +56,8 @@ class Index:
             self.by_form[form].append(bearer)
         for form in initial_forms(key):
             self.by_initials[form].append(bearer)
+        if (parts := split(key)) != key:
+            self.by_form[parts].append(bearer)
         for word in {key[-1], ARTICLE.sub("", key[-1])}:
             self.by_last[word].append(bearer)
         for word in dict.fromkeys(key[:-1]):
@@ -105,7 +107,12 @@ def link_full_names(groups: Mapping[Key, Group], known: Known) -> Index:
 
 def length(group: Group) -> tuple[int, int, int]:
     """Return by what names are put in order, the longest first: words, words with particles, letters."""
-    return len(group.key), len(group.views[0].candidate.words), len("".join(group.key))
+    return len(split(group.key)), len(split(group.views[0].candidate.words)), len("".join(group.key))
+
+
+def split(key: Key) -> Key:
+    """Return the words of a name with double-barrelled ones taken apart, by which `Lund-Rudge` is `Lund Rudge`."""
+    return tuple(part for word in key for part in word.split("-"))
 
 
 def tails(group: Group) -> set[Key]:

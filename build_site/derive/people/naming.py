@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.model import DerivedPerson, Mention, Status
 from build_site.derive.people.features_context import kinship_before
-from build_site.derive.people.features_players import team_sheet
+from build_site.derive.people.features_players import known_by_one_name, team_sheet
 from build_site.derive.people.holding import FIRST_NAME_ONLY, LABEL, hold_reasons
 from build_site.derive.people.labels import label
 from build_site.derive.people.vocabulary import FIRST_NAMES, HONORIFICS, PARTICLES
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from build_site.derive.people.tokens import Token
     from build_site.derive.people.view import View
 
-TEAM_SHEET = team_sheet.__name__.replace("_", " ")
-"""The feature of a name in a team sheet."""
+WHOLE = frozenset(one.__name__.replace("_", " ") for one in (team_sheet, known_by_one_name))
+"""Features of a word that is all of a name: a surname in a team sheet, a player's one name."""
 
 
 def describe(bearer: Bearer, tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> DerivedPerson:
@@ -54,7 +54,7 @@ def is_first_name_only(bearer: Bearer) -> bool:
     One word behind `his daughter` or the like is a first name; one in a team sheet is a surname.
     """
     group = bearer.group
-    if not group.is_single or group.is_known or group.has_title or TEAM_SHEET in group.score.features:
+    if not group.is_single or group.is_known or group.has_title or WHOLE.intersection(group.score.features):
         return False
     return group.key[-1] in FIRST_NAMES or all(map(kinship_before, group.views))
 

@@ -64,6 +64,8 @@ def is_everyday(word: str) -> bool:
 
 
 def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words by which a name is compared; `Ben` at the front is a first name, further on a particle."""
-    kept = tuple(word for index, word in enumerate(words) if word not in PARTICLES or (word == "ben" and not index))
+    """Return the words by which a name is compared; `Ben` at the front is a first name, so is `Al` before a surname."""
+    is_al = words[:1] == ("al",) and len(words) == 2 and words[1] in SURNAMES  # noqa: PLR2004 - first name and surname
+    first = {"ben", "al"} if is_al else {"ben"}
+    kept = tuple(word for index, word in enumerate(words) if word not in PARTICLES or (word in first and not index))
     return kept if len(kept) > 1 or words[:1] != ("ben",) else words

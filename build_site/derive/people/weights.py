@@ -141,6 +141,7 @@ FEATURES: tuple[Feature, ...] = (
         "Sport names players by surname alone in lists; nothing else looks like them.",
         words=ONE,
     ),
+    Feature(players.known_by_one_name, 2.0, "Midfielder Juninho, rapper Lundo: it is all they are called.", words=ONE),
     Feature(players.character, -6.0, "Parts in films and plays are no people."),
     Feature(context.kinship_before, 1.5, "her brother Tom Rudge."),
     Feature(context.reporting_before, 1.2, "said Ada Fenwick; some take bodies too."),
@@ -160,6 +161,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(phrase.done_by, 0.8, "Directed by Ada Fenwick; armies kill as well.", words=SEVERAL),
     Feature(phrase.event_of, 1.0, "The murder of Ada Fenwick; the birth of a nation has no name.", words=SEVERAL),
     Feature(players.work_of, -2.5, "Ada Fenwick's X is her book, film or show."),
+    Feature(phrase.address_before, -4.0, "Courts name a street and then a suburb."),
     Feature(phrase.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
     Feature(behind.age_behind, 3.0, "Only people are given an age behind their name."),
