@@ -57,7 +57,8 @@ class Index:
         for form in initial_forms(key):
             self.by_initials[form].append(bearer)
         if (parts := split(key)) != key:
-            self.by_form[parts].append(bearer)
+            for form in short_forms(parts) - short_forms(key):
+                self.by_form[form].append(bearer)
         for word in {key[-1], ARTICLE.sub("", key[-1])}:
             self.by_last[word].append(bearer)
         for word in dict.fromkeys(key[:-1]):
