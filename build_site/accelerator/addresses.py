@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     _Target = tuple[str, str | None, File, str, str]
 
 _DIRECT = re.compile(r"([\w/-][\w./-]*|\.\.?/[\w./-]+)(?:#([\w.:-]+))?", re.ASCII)
+_NOT_PUBLISHED = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 _ELSEWHERE = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#][^\[\]\\]*)?", re.ASCII)
 
 
@@ -64,7 +65,6 @@ class Links:
         self._files = files
         self._config = config
         self._targets: dict[tuple[str, str], _Target | None] = {}
-        self._published = {file.src_uri: (file, file.url, seen(file)) for file in files if not excluded(file)}
 
     def resolve(self, file: File, text: str) -> Resolved:
         """Resolve the addresses of one page's HTML in their order; MkDocs warns of those that lead nowhere."""
@@ -97,8 +97,8 @@ class Links:
         if not match or match[1][0] == "/":
             return None
         uri = posixpath.normpath(posixpath.join(folder, match[1]).lstrip("/"))
-        published = self._published.get(uri)
-        return (uri, match[2], *published) if published else None
+        found = self._files.src_uris.get(uri)
+        return (uri, match[2], found, found.url, seen(found)) if found and not excluded(found) else None
 
 
 def _address_from(own: str) -> Callable[[str], str]:
@@ -152,4 +152,4 @@ def seen(file: File) -> str:
 
 def excluded(file: File) -> bool:
     """Tell whether a file is not published."""
-    return bool(file.inclusion.value <= InclusionLevel.DRAFT.value)
+    return file.inclusion in _NOT_PUBLISHED

