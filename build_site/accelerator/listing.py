@@ -8,15 +8,14 @@ Gain: 0.12 s → 0.04 s for the 5,715 files of 1,000 articles.
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, _file_sort_key, get_files, set_exclusions
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from build_site.machine import outputs
 
+if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import InclusionLevel
 
@@ -25,12 +24,12 @@ _TOP_FOLDER = re.compile(r"/[A-Za-z0-9_-]+/")
 
 def list_files(config: MkDocsConfig) -> Files:
     """List the files as MkDocs' `get_files` does."""
-    if os.sep != "/" or not _by_top_folders(config):
+    if not outputs.SLASHES or not _by_top_folders(config):
         return get_files(config)
     levels: dict[str, InclusionLevel] = {}
     found = []
-    for folder, names in _folders(config.docs_dir):
-        files = [_file(f"{folder}{name}", config) for name in names]
+    for folder, names in outputs.list_folders(config.docs_dir):
+        files = [_file(f"{folder}{name}", config) for name in sorted(names, key=_file_sort_key)]
         if len({file.dest_uri for file in files}) < len(files):
             return get_files(config)
         for file in files:
@@ -52,14 +51,6 @@ def _by_top_folders(config: MkDocsConfig) -> bool:
         return False
     spec = config.not_in_nav
     return not spec or all(_TOP_FOLDER.fullmatch(str(pattern.pattern)) for pattern in spec.patterns)
-
-
-def _folders(docs: str) -> Iterator[tuple[str, list[str]]]:
-    """Give each folder, as it stands before the name of a file, with its files' names."""
-    for folder, folders, names in os.walk(docs, followlinks=True):
-        folders.sort()
-        names.sort(key=_file_sort_key)
-        yield ("" if folder == docs else f"{os.path.relpath(folder, docs)}/"), names
 
 
 def _file(uri: str, config: MkDocsConfig) -> File:

@@ -65,16 +65,28 @@ class MemoTemplate(Template):
         view = context.parent.get("page")
         if type(view) is not PageView:
             return super().make_module(vars, shared, locals)
-        modules: list[tuple[Reads, Any]] = self.__dict__.setdefault("_modules", [])
+        modules: list[_Entry] = self.__dict__.setdefault("_modules", [])
         known = _known(modules, context, view)
         if known:
-            return known[1]
+            return known.made
         with _Recording(view) as recording:
             made = super().make_module(vars, shared, locals)
         reads = recording.reads
         if reads is not None and all(kind == "variable" for kind, _ in reads):
-            modules.append((reads, made))
+            modules.append(_Entry(reads, made))
         return made
+
+
+class _Entry:
+    """What came out for a page, and what was read for it."""
+
+    __slots__ = ("compared", "made", "reads")
+
+    def __init__(self, reads: Reads, made: Any) -> None:  # noqa: ANN401 - text, or a module
+        self.reads = reads
+        self.made = made
+        # What is one for all pages of a kind needs no comparison.
+        self.compared = [(kind, name, value) for (kind, name), value in reads.items() if kind != "kind"]
 
 
 class _Recording:
@@ -92,9 +104,12 @@ class _Recording:
         self.reads = self.recorder.open.pop()
 
 
-def _known(entries: list[tuple[Reads, Any]], context: Context, view: PageView) -> tuple[Reads, Any] | None:
+def _known(entries: list[_Entry], context: Context, view: PageView) -> _Entry | None:
     for entry in entries:
-        if all(same(_read(context, view, kind, name), value) for (kind, name), value in entry[0].items()):
+        for kind, name, value in entry.compared:
+            if not same(_read(context, view, kind, name), value):
+                break
+        else:
             return entry
     return None
 
@@ -102,11 +117,11 @@ def _known(entries: list[tuple[Reads, Any]], context: Context, view: PageView) -
 def _read(context: Context, view: PageView, kind: str, name: str) -> Any:  # noqa: ANN401 - a context holds anything
     if kind == "variable":
         return context.vars[name] if name in context.vars else context.parent.get(name, missing)
-    return None if kind == "kind" else read_again(view, kind, name)
+    return read_again(view, kind, name)
 
 
 def _remembered(block: Block) -> Block:
-    outputs: dict[Any, list[tuple[Reads, str]]] = {}
+    outputs: dict[Any, list[_Entry]] = {}
     different = False
 
     def output(context: Context) -> Iterator[str]:
@@ -121,15 +136,15 @@ def _remembered(block: Block) -> Block:
         if known:
             recorder = recorder_of(view)
             if recorder.open:
-                for (kind, name), value in known[0].items():
+                for (kind, name), value in known.reads.items():
                     recorder.note(kind, name, value)
-            yield known[1]
+            yield known.made
             return
         with _Recording(view) as recording:
             text = "".join(block(context))
         different = recording.reads is None or len(entries) >= _MOST
         if recording.reads is not None:
-            entries.append((recording.reads, text))
+            entries.append(_Entry(recording.reads, text))
         yield text
 
     output.__name__ = block.__name__

@@ -18,6 +18,8 @@ Stamp = tuple[int, int, int]
 """Size, and when it was last written and last changed in any way (nanoseconds; 0 where only the former counts)."""
 
 
+SLASHES = os.sep == "/"
+"""Whether the system writes paths with slashes."""
 _BIG = 1 << 20
 _BINARY = getattr(os, "O_BINARY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
@@ -175,6 +177,13 @@ def list_shown(folder: str, ending: str = "") -> Iterator[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         below = Path(place).relative_to(folder).as_posix()
         yield from (name if below == "." else f"{below}/{name}" for name in names if name.endswith(ending))
+
+
+def list_folders(folder: str) -> Iterator[tuple[str, list[str]]]:
+    """Give a folder and all below it, links followed, in the order of their names: path with a slash behind, files."""
+    for place, folders, names in os.walk(folder, followlinks=True):
+        folders.sort()
+        yield ("" if place == folder else f"{os.path.relpath(place, folder)}/"), names
 
 
 def detach(path: Path) -> None:
