@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,33 @@ if TYPE_CHECKING:
 PATIENCE = 180_000
 """Milliseconds that are waited for anything."""
 TRIES = 3
+_SEEN = "bench: seen"
+# Looked at in the page: a driver that looks from outside loads its own program into the page first.
+_WATCH = """
+({ selector, words, said }) => {
+  let key = 0
+  const observer = new MutationObserver(() => {
+    if (![...document.querySelectorAll(selector)].some((item) => item.textContent.includes(words))) return
+    observer.disconnect()
+    console.debug(`${said} ${performance.now()} ${key}`)
+  })
+  addEventListener("input", () => { key = performance.now() }, true)
+  observer.observe(document, { childList: true, subtree: true })
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is waited for: an element with these words in it."""
+
+    selector: str
+    words: str = ""
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What the page is told of it."""
+        return {"selector": self.selector, "words": self.words, "said": _SEEN}
 
 
 class Meter:
@@ -41,14 +69,24 @@ class Meter:
         """Megabytes of the files so far that have `part` in their address."""
         return sum(size for name, size in self._bytes.items() if part in name) / 1e6
 
-    def measure(self, act: Callable[[], object], seen: str) -> tuple[float, float]:
-        """Do something and wait until the selector `seen` is there; return seconds and megabytes."""
-        before, start = self.loaded(), time.perf_counter()
-        act()
-        self._page.wait_for_selector(seen, timeout=PATIENCE)
-        seconds = time.perf_counter() - start
+    def opened(self, act: Callable[[], object], seen: Seen) -> tuple[float, float]:
+        """Open a page and act until something is seen; return the seconds since it was asked for, and megabytes."""
+        self._page.add_init_script(f"({_WATCH})({json.dumps(seen.told)})")
+        return self._until(act)[0], self.loaded()
+
+    def since_key(self, act: Callable[[], object], seen: Seen) -> float:
+        """Press a key and wait until something new is seen; return the seconds in between."""
+        self._page.evaluate(_WATCH, seen.told)
+        shown, key = self._until(act)
+        return shown - key
+
+    def _until(self, act: Callable[[], object]) -> tuple[float, float]:
+        """Act until the page says that it is seen; return when that was, and the last key, in seconds of the page."""
+        with self._page.expect_console_message(lambda said: said.text.startswith(_SEEN), timeout=PATIENCE) as said:
+            act()
+        shown, key = said.value.text.removeprefix(_SEEN).split()
         self._page.wait_for_timeout(500)
-        return seconds, self.loaded() - before
+        return float(shown) / 1000, float(key) / 1000
 
 
 def memory(browser: Browser) -> float:

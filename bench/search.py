@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from bench.meter import Meter, medians, memory
+from bench.meter import PATIENCE, Meter, Seen, medians, memory
 from bench.table import Table
 from build_site import pipeline
 from build_site.article.model import Edition
@@ -67,23 +67,14 @@ class Row:
         return self.what, f"{self.ours:.2f} {self.unit}", theirs, ratio
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A search field and how one sees that a query is answered."""
-
-    field: str
-    """Selector of the field."""
-    result: str
-    """Selector of a result of a query; `{word}` is the query and `{start}` its first letters."""
-
-    def answered(self, word: str) -> str:
-        """Selector of what shows that this query's results are there."""
-        return self.result.format(word=word, start=word[:5])
+def ours(word: str) -> Seen:
+    """Say what shows that a query is answered: its line under the results, which need not show the word themselves."""
+    return Seen(f"[role=option][href$='?q={word}']")
 
 
-# Five of our results need not show the word; the line under them names the query that they answer.
-OURS = Field(".pa-search__input", "[role=option][href$='?q={word}']")
-THEIRS = Field(".md-search__input", ".md-search-result__item:has-text('{start}')")
+def theirs(word: str) -> Seen:
+    """Say what shows the same in Material's search."""
+    return Seen(".md-search-result__item", word[:5])
 
 
 def words_for(catalog: Catalog, count: int = 2) -> list[str]:
@@ -140,21 +131,21 @@ def material_site(folder: Path, catalog: Catalog) -> Path:
     return folder / "site"
 
 
-def header_search(browser: Browser, address: str, words: list[str], box: Field) -> tuple[float, ...]:
+def header_search(browser: Browser, address: str, words: list[str], answer: Callable[[str], Seen]) -> tuple[float, ...]:
     """Open a page and ask at once, then again: seconds and MB of each, and the memory of the tab."""
     page = browser.new_context().new_page()
     meter = Meter(page)
 
     def open_and_ask() -> None:
         page.goto(address, wait_until="domcontentloaded")
-        page.focus(box.field)
+        page.keyboard.press("/")
         page.keyboard.type(words[0])
 
-    first = meter.measure(open_and_ask, box.answered(words[0]))
+    first = meter.opened(open_and_ask, answer(words[0]))
     before = meter.loaded()
     page.keyboard.press("Control+A")
     page.keyboard.type(words[1][:-1], delay=TYPING)
-    seconds, _ = meter.measure(lambda: page.keyboard.press(words[1][-1]), box.answered(words[1]))
+    seconds = meter.since_key(lambda: page.keyboard.press(words[1][-1]), answer(words[1]))
     figures = (*first, seconds, meter.loaded() - before, memory(browser))
     page.context.close()
     return figures
@@ -164,24 +155,26 @@ def search_page(browser: Browser, base: str, word: str) -> tuple[float, ...]:
     """Open the search page with its facets, then the people: seconds, MB of it all, of its facets, of the people."""
     page = browser.new_context().new_page()
     meter = Meter(page)
-    seconds, loaded = meter.measure(lambda: page.goto(f"{base}search/?q={word}"), ".pa-page__list li")
+    opened = meter.opened(lambda: page.goto(f"{base}search/?q={word}"), Seen(".pa-page__list li"))
     facets = meter.loaded("/filter/")
-    people = meter.measure(lambda: page.click("summary:has-text('Person')"), "input[name=person]")
+    page.click("summary:has-text('Person')")
+    page.wait_for_selector("input[name=person]", timeout=PATIENCE)
+    page.wait_for_timeout(500)
     page.context.close()
-    return seconds, loaded, facets, people[1]
+    return *opened, facets, meter.loaded("/filter/") - facets
 
 
 def in_browser(browser: Browser, sites: dict[str, Path], words: list[str]) -> list[Row]:
     """Measure every way of searching."""
     with serving(sites["ours"]) as base:
-        ours = medians(lambda: header_search(browser, base, words, OURS))
+        own = medians(lambda: header_search(browser, base, words, ours))
         page = medians(lambda: search_page(browser, base, words[0]))
     home = (sites["folder"] / "index.html").as_uri()
-    folder = medians(lambda: header_search(browser, home, words, OURS))
-    theirs: tuple[float | None, ...] = (None,) * len(ours)
+    folder = medians(lambda: header_search(browser, home, words, ours))
+    other: tuple[float | None, ...] = (None,) * len(own)
     if "theirs" in sites:
         with serving(sites["theirs"]) as base:
-            theirs = medians(lambda: header_search(browser, base, words, THEIRS))
+            other = medians(lambda: header_search(browser, base, words, theirs))
     names = (
         ("page opened to first result", "s"),
         ("first result: loaded for it", "MB"),
@@ -190,7 +183,7 @@ def in_browser(browser: Browser, sites: dict[str, Path], words: list[str]) -> li
         ("memory of the tab", "MB"),
     )
     return [
-        *(Row(name, own, other, unit) for (name, unit), own, other in zip(names, ours, theirs, strict=True)),
+        *(Row(name, *pair, unit) for (name, unit), pair in zip(names, zip(own, other, strict=True), strict=True)),
         Row("search page with results and facets", page[0]),
         Row("search page: loaded", page[1], unit="MB"),
         Row("search page: its facets of that", page[2], unit="MB"),

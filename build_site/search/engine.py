@@ -2,8 +2,8 @@
 
 A browser loads no module and fetches no file from `file://`. So Pagefind's module is put into a function whose
 parameter is how files are got: `overrides/assets/search/files.js` fetches them on the web, and takes them from
-wrapped copies (`build_site.search.offline`) in a folder. The program itself is left as it is but for one line: asked
-for facets alone, Pagefind loads every list of words, of which it then needs none.
+wrapped copies (`build_site.search.offline`) in a folder. Two things in the program are changed: asked for facets alone,
+Pagefind loads every list of words, of which it then needs none; and it looks every 50 ms whether it has started.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ ENGINE = "engine.js"
 _EXPORTS = re.compile(r"export\s*\{([^{}]*)\};?\s*$")
 _ADDRESS = "import.meta.url"
 _NEEDED = "createInstance"
-_WORD_LISTS = "this.backend.request_indexes(ptr,term)"
+_WORD_LISTS, _WAIT = "this.backend.request_indexes(ptr,term)", "asyncSleep(50)"
+_CHANGES = {_ADDRESS: '""', _WORD_LISTS: f'filter_only?"[]":{_WORD_LISTS}', _WAIT: "asyncSleep(5)"}
 
 
 def make_engine(module: str) -> str:
@@ -26,11 +27,13 @@ def make_engine(module: str) -> str:
     Errors: a module that exports nothing, or not what is used here.
     """
     exports = _EXPORTS.search(module)
-    known = exports is not None and _NEEDED in re.split(r"[\s,]+", exports.group(1)) and module.count(_WORD_LISTS) == 1
-    if exports is None or not known:
+    known = exports is not None and _NEEDED in re.split(r"[\s,]+", exports.group(1))
+    if exports is None or not known or not all(words in module for words in _CHANGES):
         hint = "install the version of pagefind that the project names"
         raise machine_problem("Pagefind's program for the browser has a form that is not known here", hint)
-    body = module[: exports.start()].replace(_ADDRESS, '""').replace(_WORD_LISTS, f'filter_only?"[]":{_WORD_LISTS}')
+    body = module[: exports.start()]
+    for words, instead in _CHANGES.items():
+        body = body.replace(words, instead)
     return (
         "/* Pagefind (MIT licence, https://pagefind.app) in a function, made by build_site. */\n"
         "window.pressArchiveEngine = function (fetch) {\n"
