@@ -29,7 +29,11 @@ def names_in(text: str, registers: Registers) -> tuple[str, ...]:
         for form in (person.name, person.sort_name, *person.aliases)
         if " " in form
     )
-    return tuple(form for form in forms if re.search(rf"(?<!\w){re.escape(folded(form))}(?!\w)", words))
+    return tuple(form for form in forms if (name := folded(form)) in words and _stands(name, words))
+
+
+def _stands(name: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
 
 
 def without_unlisted(

@@ -74,13 +74,23 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     try:
         if _holds(path, data):
             return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f".{path.name}.unfinished")
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
+        # Plain names: a build writes thousands of files, and `Path` would take as long as the disk.
+        folder, name = os.path.split(path)
+        unfinished = os.path.join(folder, f".{name}.unfinished")  # noqa: PTH118 - see above
+        try:
+            _write(unfinished, data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(unfinished, data)
+        os.replace(unfinished, path)  # noqa: PTH105 - see above
     except OSError as error:
         raise machine_problem(f"cannot write {path}: {error.strerror}", "free space or allow writing there") from None
     return True
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123 - see `write_if_changed`
+        file.write(data)
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -27,9 +27,24 @@ try:
 except ImportError:  # PyYAML without libyaml: the same results, slower
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-_NULL = "tag:yaml.org,2002:null"
+_NULL, _OTHER = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 # Where lists and mappings may lie deeply in one another: brackets, deep indentation, signs one behind another.
 _MAY_NEST = re.compile(rf"[\[{{?]|^ {{{limits.NESTING}}}|(?:[-?:][ \t]+){{3}}", re.MULTILINE)
+
+
+class _Loader(Loader):
+    """Tells a bare `null` from everything else, and asks for no other type: what a value means is for its field."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """Give the tag of a node."""
+        return _NULL if kind is yaml.ScalarNode and implicit[0] and value in _NULLS else _OTHER
+
+    def descend_resolver(self, *_: object) -> None:
+        """No path has a type of its own."""
+
+    def ascend_resolver(self) -> None:
+        """No path has a type of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,7 @@ def compose(text: str, path: str, first_line: int = 1, *, register: bool = False
     """
     try:
         _refuse_by_events(text, path, first_line)
-        root = yaml.compose(text, Loader=Loader)
+        root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = " ".join(part for part in (error.problem, error.context) if part)
@@ -145,6 +160,8 @@ def _convert(node: yaml.Node, path: str, first_line: int) -> Node:
 
 def _plain(value: str, at: Position) -> str:
     """Hold a value to the rules of a file's characters: YAML can write any of them as an escape."""
+    if value.isascii() and value.isprintable():
+        return value
     if found := characters.hidden(value):
         raise problem(at, f"the value holds {found}, which shows nothing", "leave the escape out")
     return unicodedata.normalize("NFC", value)
