@@ -140,6 +140,8 @@ def settlement_before(view: View) -> float:
 def day_before(view: View) -> float:
     """Say whether the first word is a day or month that belongs to what stands before it: `On Tuesday Fenwick`."""
     first = view.candidate.words[0]
+    if view.candidate.has_honorific:
+        return False
     if view.previous.isdecimal():
         return first in MONTHS
     return view.previous in BEFORE_DAYS and (first in WEEKDAYS or first in MONTHS)

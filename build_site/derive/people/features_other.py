@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import age_behind, defends, who_behind
-from build_site.derive.people.features_context import article_before, party_before, role_before, role_in_capitals
+from build_site.derive.people.features_context import (
+    article_before,
+    honorific_elsewhere,
+    party_before,
+    role_before,
+    role_in_capitals,
+)
 from build_site.derive.people.features_name import east_asian_name, first_name, given_name_of_two_syllables
 from build_site.derive.people.peeling import ADJECTIVE_ENDINGS
 from build_site.derive.people.vocabulary import (
@@ -59,7 +65,7 @@ def organisation(view: View) -> float:
 
 def is_introduced(view: View) -> bool:
     """Say whether the words around say that this is a person: `actress Ada Press, who`, `Ada Post, 44,`."""
-    signs = (role_before, role_in_capitals, party_before, who_behind, age_behind, defends)
+    signs = (role_before, role_in_capitals, party_before, who_behind, age_behind, defends, honorific_elsewhere)
     return any(sign(view) for sign in signs) and not article_before(view)
 
 

@@ -63,6 +63,8 @@ def is_as_a_part(view: View) -> bool:
     words = [token.low for token in view.before]
     if words and words[0] == "of" and view.before_low(1) in PORTRAYALS:
         return True
+    if words[:2] == ["like", "characters"]:
+        return True
     if "voice" in words[:PART] and "for" in words[:PART]:
         return True
     link = next((index for index, word in enumerate(words[:PART]) if word in {"as", "of"}), PART)

@@ -6,7 +6,7 @@ from bisect import bisect
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.vocabulary import PLACES
+from build_site.derive.people.vocabulary import PARTICLES, PLACES
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -25,7 +25,9 @@ FEWEST = 2
 """Names from which a line is one of substitutes where its label says so and it holds nothing else."""
 MINUTE = 2
 """Tokens behind a name in brackets within which a minute shows that it came on: `(Rudge, 76)`."""
-BENCH = parse("replacements subs substitutes bench")
+BENCH = parse("replacements subs substitutes bench used")
+JOINTS = PARTICLES | {"for"}
+"""Words in lower case that stand in team sheets: `van Lund`, and `Lund for Rudge (53)`."""
 SEPARATORS = frozenset(",;")
 ENDS = frozenset(".\n")
 WORDS_AN_ITEM = 2.0
@@ -52,7 +54,8 @@ def sheet_names(tokens: Sequence[Token], candidates: Iterable[Candidate]) -> fro
 
 def may_be_sheet(tokens: Sequence[Token], names: Sequence[Candidate]) -> bool:
     """Say whether the names of a sentence are many, or stand behind a label for substitutes."""
-    return len(names) > FEW or any(token.low in BENCH for token in tokens[max(0, names[0].run - LABEL) : names[0].end])
+    near = tokens[max(0, names[0].run - LABEL) : names[0].end + LABEL]
+    return len(names) > FEW or any(token.low in BENCH for token in near)
 
 
 def by_sentence(tokens: Sequence[Token], singles: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -106,5 +109,6 @@ def is_sheet(line: Sequence[Token]) -> bool:
 
 def is_list(line: Sequence[Token], fewest: int, words_an_item: float) -> bool:
     """Say whether a line holds so many items, of so few words each."""
-    items = sum(token.text in SEPARATORS for token in line) + 1
-    return items >= fewest and sum(token.is_word for token in line) <= words_an_item * items
+    items = sum(token.text in SEPARATORS or token.text == "for" for token in line) + 1
+    words = sum(token.is_word and token.text not in JOINTS for token in line)
+    return items >= fewest and words <= words_an_item * items
