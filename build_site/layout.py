@@ -19,6 +19,10 @@ def indented(value: Any, line: str = "\n") -> str:  # noqa: ANN401 - whatever JS
         return json.dumps(value)
     inner = f"{line} "
     if isinstance(value, dict):
-        items = [f"{encode_basestring(key)}: {indented(item, inner)}" for key, item in value.items()]
+        items = [
+            # Most values are strings: a call for each would take as long as writing them.
+            f"{encode_basestring(key)}: {encode_basestring(item) if type(item) is str else indented(item, inner)}"
+            for key, item in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(items)}{line}}}"
     return f"[{inner}{f',{inner}'.join([indented(item, inner) for item in value])}{line}]"

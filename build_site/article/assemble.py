@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from build_site.article.blocks import make_blocks
 from build_site.article.given import given
 from build_site.article.grounds import ground, quotable, topic_grounds
-from build_site.article.markdown_body import markdown_blocks
 from build_site.article.model import Article, Block, Described, Origin, SourceName
 from build_site.article.names import derived_people, recorded_people
 from build_site.article.names_checked import held_back
@@ -137,4 +136,8 @@ def _held_back(record: Record, found: Description | None) -> int | None:
 def _blocks(seed: Seed, found: Description | None) -> tuple[Block, ...]:
     if seed.text is None or found is None:
         return ()
-    return markdown_blocks(seed.text) if seed.markdown else make_blocks(seed.text, found.residue)
+    if not seed.markdown:
+        return make_blocks(seed.text, found.residue)
+    from build_site.article.markdown_body import markdown_blocks  # noqa: PLC0415 - loads a parser that few texts need
+
+    return markdown_blocks(seed.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from build_site.article.markdown_body import parser
 from build_site.article.markdown_inline import typed
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ def words_of(text: Text) -> Text:
     """
     if not text.path.endswith(".md"):
         return text
+    from build_site.article.markdown_body import parser  # noqa: PLC0415 - loads a parser that few texts need
+
     raw = text.lines
     lines = [""] * len(raw)
     for token in parser().parse(text.content):

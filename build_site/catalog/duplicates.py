@@ -8,7 +8,7 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, groupby
-from operator import itemgetter
+from operator import itemgetter, xor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,21 +73,22 @@ def near_duplicates(texts: Mapping[str, str]) -> tuple[Duplicate, ...]:
     return tuple(sorted(found, key=lambda pair: (pair.id, pair.other)))
 
 
-class _Codes(dict[str, int]):
-    """Number of each word, the same on every machine."""
+class _Codes(dict[str, tuple[int, int, int]]):
+    """Numbers of each word, the same on every machine: one for each place of a 3-gram."""
 
-    def __missing__(self, word: str) -> int:
-        code = self[word] = zlib.crc32(word.encode())
-        return code
+    def __missing__(self, word: str) -> tuple[int, int, int]:
+        code = zlib.crc32(word.encode())
+        numbers = self[word] = (code * _FIRST & _MASK, code * _SECOND & _MASK, code * _THIRD & _MASK)
+        return numbers
 
 
 def _hashes(content: str, numbers: _Codes) -> list[int]:
     """Return the 3-grams of a text in order, as numbers that are the same on every machine."""
     codes = [numbers[word] for word in _WORD.findall(content.lower())]
-    return [
-        ((first * _FIRST) ^ (second * _SECOND) ^ (third * _THIRD)) & _MASK
-        for first, second, third in zip(codes, codes[1:], codes[2:], strict=False)
-    ]
+    if not codes:
+        return []
+    first, second, third = zip(*codes, strict=True)
+    return list(map(xor, map(xor, first, second[1:]), third[2:]))
 
 
 def _fingerprints(hashes: list[int]) -> frozenset[int]:
