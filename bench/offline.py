@@ -195,7 +195,7 @@ def _asked(page: Page, word: str, opened: Path | None = None) -> float:
     page.focus(".pa-search__input")
     page.keyboard.press("Control+A")
     page.keyboard.type(word)
-    page.wait_for_selector(f"[role=option]:has-text('{word[:5]}')", timeout=PATIENCE)
+    page.wait_for_selector(f"[role=option][href$='?q={word}']", timeout=PATIENCE)
     return time.perf_counter() - start
 
 
