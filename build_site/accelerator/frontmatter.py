@@ -3,7 +3,7 @@
 Precondition: a table in block style, each value on one line (a plain or single-quoted text, a number, yes, no, nothing,
 or a list or table of these in flow style) or a table or list below its name, two spaces further in; texts as keys;
 nothing that YAML could read otherwise. Any other front matter, as a whole, goes MkDocs' way, through PyYAML.
-Differential tests compare both. Gain: 0.65 ms → 0.1 ms a page.
+Differential tests compare both. Gain: 0.67 ms → 0.29 ms a page (36 lines).
 """
 
 from __future__ import annotations

