@@ -86,6 +86,14 @@ def test_a_name_is_found_in_both_shapes_of_the_apostrophe() -> None:
     assert names(SENTENCE.replace("’", "'")) == ["Élodie O'Carra", "Bram van der Lúa"]
 
 
+@pytest.mark.parametrize("hyphen", ["-", "‐", "‑"])
+def test_a_name_is_found_in_every_shape_of_the_hyphen(hyphen: str) -> None:
+    content = f"Ada Lund{hyphen}Rudge said so. Later Ada Lund-Rudge sang, and Ms Lund{hyphen}Rudge danced."
+    (person,) = derive(content)
+    assert person.name == f"Ada Lund{hyphen}Rudge"
+    assert len(person.mentions) == 3
+
+
 def test_decomposed_letters_give_the_same_people() -> None:
     decomposed = unicodedata.normalize("NFD", SENTENCE)
     assert decomposed != SENTENCE
