@@ -65,13 +65,13 @@ def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: 
             catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
     notices = (*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ()))
     show_problems(notices)
-    with working("Making the pages"):
-        files = {} if kept else _made(catalog, settings)
+    with working("Making the pages"), measured("pages"):
+        pages = {} if kept else make_files(catalog, settings)
     # Pagefind is a program of its own: it begins here, beside everything that follows. Nothing is forked behind this.
     with ThreadPoolExecutor(1) as beside:
         index = None if pages_only else beside.submit(_index, root, catalog)
         with working("Writing the pages"):
-            written = Written(kept.files, 0, 0) if kept else _written(root, files)
+            written = Written(kept.files, 0, 0) if kept else _written(root, catalog, settings, pages)
         keep(root, now, written.files, _numbers(catalog), quiet=not notices)
         if index is None:
             _end_with_pages(root, _numbers(catalog), written)
@@ -84,18 +84,10 @@ def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: 
         say(_next(catalog, root))
 
 
-def _made(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
-
-    def beside() -> None:
-        with measured("references, data and feeds"):
-            files.update(files_beside_pages(catalog, settings))
-
-    with measured("pages"):
-        return make_files(catalog, settings, beside) | files
-
-
-def _written(root: Path, files: dict[str, bytes]) -> Written:
+def _written(root: Path, catalog: Catalog, settings: Settings, pages: dict[str, bytes]) -> Written:
+    # Not beside the pages: all of it at once would take a fifth more memory.
+    with measured("references, data and feeds"):
+        files = pages | files_beside_pages(catalog, settings)
     with measured("writing"):
         return write_files(root / "docs", files)
 

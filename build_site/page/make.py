@@ -41,10 +41,10 @@ def make_pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         yield added(page)
 
 
-def make_files(catalog: Catalog, settings: Settings, beside: Callable[[], None] = lambda: None) -> dict[str, bytes]:
+def make_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     """Make the files of every generated page: path under `docs/` → content; errors as for `make_pages`.
 
-    Several processes share the articles; `beside` is done in this one. What comes out is the same as from `make_pages`.
+    Several processes share the articles. What comes out is the same as from `make_pages`.
     """
     added, check = adding_metadata(catalog, settings), _Addresses()
     make, articles = _article_maker(catalog, settings), _articles(catalog)
@@ -53,12 +53,12 @@ def make_files(catalog: Catalog, settings: Settings, beside: Callable[[], None] 
         return page.path, page.made_from, added(page).text.encode()
 
     lists: list[tuple[str, str, bytes]] = []
-
-    def first() -> None:
-        lists.extend(map(written, _lists(catalog, settings)))
-        beside()
-
-    made = forks.share(lambda article: written(make(article)), articles, first, tell=counter(len(articles)))
+    made = forks.share(
+        lambda article: written(make(article)),
+        articles,
+        lambda: lists.extend(map(written, _lists(catalog, settings))),
+        tell=counter(len(articles)),
+    )
     for path, made_from, _ in (*made, *lists):
         check(path, made_from)
     return {path: data for path, _, data in (*made, *lists)}
