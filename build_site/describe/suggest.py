@@ -8,7 +8,7 @@ import yaml
 
 from build_site.catalog.slug import slug
 from build_site.derive.model import Status
-from build_site.describe.near_names import near_names
+from build_site.derive.people.near_names import near_names
 from build_site.describe.recurring import recurring_people, recurring_subjects
 from build_site.registers.lookup import Lookup
 

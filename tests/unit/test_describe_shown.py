@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 from build_site.derive import derive
+from build_site.derive.people.near_names import near_names
 from build_site.describe.given import Given, from_bytes, from_lines
 from build_site.describe.marked import marked
-from build_site.describe.near_names import near_names
 from build_site.describe.shown import shown
 from build_site.describe.suggest import suggest
 from build_site.machine.console import Mark

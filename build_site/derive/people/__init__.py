@@ -11,6 +11,7 @@ The modules in the order in which a text passes through them:
     linking     which names are one person: `forms` shortens a name, `uses` tells `May said` from `in May`
     holding     names held back for review
     naming      what is reported
+    spellings   names that may be another spelling of one held back; `near_names` finds them
 
 `vocabulary` names the word lists, `known` reads the register. "Mentioned" is the only relation that is derived.
 """
@@ -27,6 +28,7 @@ from build_site.derive.people.known import make_known
 from build_site.derive.people.linking import link
 from build_site.derive.people.masking import mask
 from build_site.derive.people.naming import describe
+from build_site.derive.people.spellings import hold_spellings
 from build_site.derive.people.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -49,5 +51,5 @@ def derive_people(
     known = make_known(registers)
     groups = make_groups(tokens, find_candidates(tokens), masked.name_lines, known)
     lines = composed.lines
-    people = (describe(bearer, tokens, lines, text.first_line) for bearer in link(groups, known))
+    people = hold_spellings([describe(bearer, tokens, lines, text.first_line) for bearer in link(groups, known)])
     return tuple(sorted(people, key=lambda person: (person.mentions[0].line, person.mentions[0].start)))
