@@ -92,8 +92,9 @@ def is_given(view: View) -> bool:
 def organisation_surname(view: View) -> float:
     """Return how strongly the last word is both a surname and a kind of body or club: less where a person is meant."""
     last = view.candidate.words[-1]
-    is_body = may_be_surname(view) and (is_organisation_word(last) or last in CLUBS)
-    return (0.3 if is_introduced(view) else 1.0) * is_body
+    if not (is_organisation_word(last) or last in CLUBS) or not may_be_surname(view):
+        return 0.0
+    return 0.3 if is_introduced(view) else 1.0
 
 
 def place(view: View) -> float:
