@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import signal
 import sys
+import warnings
 from typing import TYPE_CHECKING, TypeVar
 
 from build_site.problem import machine_problem
@@ -47,32 +49,48 @@ def share(
     if others < 1:
         first()
         done = _work(work, items, chunks, tell)
-        return [result for number in chunks for result in done[number]]
+    else:
+        done = _shared(lambda numbers, told: _work(work, items, numbers, told), chunks, first, others, tell)
+    return [result for number in chunks for result in done[number]]
+
+
+def _shared(
+    work: Callable[[Iterable[int], Callable[[int], None]], dict[int, list[Result]]],
+    chunks: Iterable[int],
+    first: Callable[[], None],
+    others: int,
+    tell: Callable[[int], None],
+) -> dict[int, list[Result]]:
+    """Do the chunks in this process and `others`; where it fails here, the others are ended."""
     taken, given = os.pipe()
     gc.collect()
     # What exists now is not looked at again by a collection, so that processes go on sharing it.
     gc.freeze()
     sys.stdout.flush()
     sys.stderr.flush()
-    pipes = [_start(lambda: _work(work, items, _numbers(taken)), (given,)) for _ in range(others)]
+    pipes = [_start(lambda: work(_numbers(taken), lambda _: None), (given,)) for _ in range(others)]
     # A pipe holds 64 KiB at least, so this never waits: two bytes for 16 items.
     for number in chunks:
         os.write(given, number.to_bytes(2, "big"))
     os.close(given)
-    first()
-    done = _work(work, items, _numbers(taken), tell)
-    os.close(taken)
-    for child, pipe in pipes:
-        done |= _result(child, pipe)
-    gc.unfreeze()
-    return [result for number in chunks for result in done[number]]
+    try:
+        first()
+        done = work(_numbers(taken), tell)
+        while pipes:
+            done |= _result(*pipes.pop())
+    finally:
+        os.close(taken)
+        gc.unfreeze()
+        for child, pipe in pipes:
+            _end(child, pipe)
+    return done
 
 
 def _work(
     work: Callable[[Item], Result],
     items: Sequence[Item],
     chunks: Iterable[int],
-    tell: Callable[[int], None] = lambda _: None,
+    tell: Callable[[int], None],
 ) -> dict[int, list[Result]]:
     done = {}
     for number in chunks:
@@ -92,7 +110,10 @@ def _numbers(taken: int) -> Iterator[int]:
 def _start(work: Callable[[], object], closed: Sequence[int]) -> tuple[int, int]:
     """Start a process that does `work`; give its id and the pipe in which it writes what came out."""
     reading, writing = os.pipe()
-    child = os.fork()
+    with warnings.catch_warnings():
+        # Python 3.12 warns where another thread runs. Ours show progress, and the new process shows nothing.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if child:
         os.close(writing)
         return child, reading
@@ -113,6 +134,13 @@ def _outcome(work: Callable[[], object]) -> object:
         return work()
     except Exception as error:  # noqa: BLE001 - it is raised where the result is taken
         return error
+
+
+def _end(child: int, pipe: int) -> None:
+    """End a process whose work is not wanted any more."""
+    os.close(pipe)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
 
 
 def _result(child: int, pipe: int) -> dict[int, list[Result]]:

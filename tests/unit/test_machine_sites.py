@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -127,6 +128,31 @@ def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPa
 
     with pytest.raises(OSError, match="no room"):
         forks.share(fail, range(forks.ENOUGH), wait)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
+def test_an_error_here_ends_the_other_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forks, "processors", lambda: 3)
+    here, fork, started = os.getpid(), os.fork, []
+
+    def noted() -> int:
+        started.append(fork())
+        return started[-1]
+
+    def work(number: int) -> int:
+        if os.getpid() == here:
+            message = "no room"
+            raise OSError(message)
+        signal.pause()
+        return number
+
+    monkeypatch.setattr(os, "fork", noted)
+    with pytest.raises(OSError, match="no room"):
+        forks.share(work, range(1000))
+    assert len(started) == 2
+    for process in started:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_little_work_is_done_here() -> None:
