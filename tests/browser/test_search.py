@@ -88,6 +88,12 @@ def test_the_header_finds_and_the_article_is_marked(copy: Copy, page: Page) -> N
     expect(page.locator("h1 mark")).to_have_text(["dredging"])
 
 
+def test_only_the_word_itself_is_marked(copy: Copy, page: Page) -> None:
+    page.goto(f"{copy.search}?q=fast")
+    expect(page.locator(".pa-page__list h2")).to_have_text(['Harbour dredging to start <b>soon</b> & "fast"'])
+    expect(page.locator(".pa-page__list h2 mark")).to_have_text(["fast"])
+
+
 def test_the_policy_lets_webassembly_run_and_nothing_inline(copy: Copy, page: Page) -> None:
     page.goto(copy.search)
     policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content") or ""

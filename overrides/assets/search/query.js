@@ -184,8 +184,11 @@
   /* A name from right to left stands apart, so that it does not turn the date behind it. */
   const isolated = (name) => (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name)
 
+  // Pagefind takes a word with the signs around it; they are no part of what was found.
+  const aroundWord = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su
+
   function matchedWords(words, places) {
-    const bare = places.map((place) => fold(words[place] ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+    const bare = places.map((place) => fold(words[place] ?? "").match(aroundWord)[2])
     return [...new Set(bare.filter(Boolean))].slice(0, mostMarks)
   }
 
@@ -207,9 +210,10 @@
     return words.flatMap((word, number) => {
       const space = number ? [document.createTextNode(" ")] : []
       if (!marks.has(number + offset)) return [...space, document.createTextNode(word)]
+      const [, before, core, after] = word.match(aroundWord)
       const mark = document.createElement("mark")
-      mark.textContent = word
-      return [...space, mark]
+      mark.textContent = core
+      return [...space, before, mark, after]
     })
   }
 
