@@ -32,7 +32,7 @@ _MARSHAL, _PICKLE = b"m", b"p"
 _FORM = 2
 
 
-def digest(*parts: bytes) -> bytes:
+def digest(*parts: bytes | memoryview) -> bytes:
     """Give 32 bytes that stand for these."""
     found = blake2b(digest_size=DIGEST)
     for part in parts:
@@ -49,7 +49,7 @@ def pack(value: Any) -> bytes:  # noqa: ANN401 - anything
         return _PICKLE + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
-def unpack(data: bytes) -> Any:  # noqa: ANN401 - whatever was packed
+def unpack(data: bytes | memoryview) -> Any:  # noqa: ANN401 - whatever was packed
     """Read what `pack` wrote."""
     if data[:1] == _MARSHAL:
         return marshal.loads(data[1:])  # noqa: S302 - our own, checked by its digest
@@ -123,10 +123,12 @@ class Kept:
 
 def load(path: Path, build: bytes) -> Kept:
     """Read what the last build kept, where it was one with this fingerprint; else nothing."""
-    data = outputs.read_or_nothing(path)
-    if len(data) < 2 * DIGEST or data[:DIGEST] != digest(data[DIGEST:]) or data[DIGEST : 2 * DIGEST] != build:
+    # It holds tens of megabytes, of which no part is to be copied.
+    data = memoryview(outputs.read_or_nothing(path))
+    whole, of_build, packed = data[:DIGEST], data[DIGEST : 2 * DIGEST], data[2 * DIGEST :]
+    if of_build != build or whole != digest(of_build, packed):
         return Kept(build)
-    nav, files, pages, copies = unpack(data[2 * DIGEST :])
+    nav, files, pages, copies = unpack(packed)
     records = {name: PageRecord(stamp, output, Made(*made)) for name, (stamp, output, made) in pages.items()}
     return Kept(build, nav, files, records, copies)
 
@@ -138,8 +140,8 @@ def save(path: Path, kept: Kept) -> None:
         for name, record in kept.pages.items()
         if record.made.meta[:1] == _MARSHAL
     }
-    data = kept.build + pack((kept.nav, kept.files, pages, kept.copies))
-    outputs.replace_file(str(path), digest(data) + data)
+    packed = pack((kept.nav, kept.files, pages, kept.copies))
+    outputs.replace_file(str(path), b"".join((digest(kept.build, packed), kept.build, packed)))
 
 
 def _tuple(made: Made) -> tuple[object, ...]:
