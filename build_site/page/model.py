@@ -26,6 +26,6 @@ class Page:
 
     @property
     def text(self) -> str:
-        """The complete file. The front matter is written by a YAML dumper, never by string formatting."""
+        """The complete file; the front matter is what a YAML dumper would write (`page/front_matter.py`)."""
         matter = dumped(self.front_matter)
         return f"---\n{MARK} from {self.made_from}. Edit the seed, not this page.\n{matter}---\n\n{self.body.strip()}\n"

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from build_site import pipeline
 from build_site.article.model import Edition
 from build_site.cite.model import END, ITALIC
+from build_site.machine.forks import ENOUGH
 from build_site.page.charts import bar_chart
-from build_site.page.make import make_pages
+from build_site.page.make import make_files, make_pages
 from build_site.page.markdown import isolated, isolated_runs
 from build_site.site.config import read_settings
 from tests.archive import make_archive
+from tests.outputs import SETTINGS, catalog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +43,12 @@ def test_an_outcome_stands_in_lists_unless_it_names_a_private_person(tmp_path: P
     assert "Outcome: The fee of Bo Lind" in pages["articles/pier.md"]
     assert "Outcome: The quay stayed open" in pages["sources/the-tarn-post.md"]
     assert [path for path, body in pages.items() if "Lind" in body] == ["articles/pier.md"]
+
+
+def test_processes_that_share_the_pages_make_the_same_files() -> None:
+    of = catalog("demonstration")
+    assert len(of.articles) > ENOUGH, "or no process is started"
+    assert make_files(of, SETTINGS) == {page.path: page.text.encode() for page in make_pages(of, SETTINGS)}
 
 
 def test_a_name_from_right_to_left_does_not_turn_the_line() -> None:
