@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.theme import Theme
 
 from build_site.accelerator.kept import digest, pack
+from build_site.accelerator.views import PLAIN
 from build_site.machine import logs, outputs
 
 if TYPE_CHECKING:
@@ -70,7 +71,11 @@ def of_files(files: Files) -> bytes:
 
 
 def of_navigation(nav: Navigation) -> bytes:
-    """Stand for what a page can see of the navigation: its shape, titles, addresses and the pages' front matter."""
+    """Stand for what a page can see of the navigation: its shape, titles, addresses and plain values of front matter.
+
+    Lists and mappings there are closed to other pages (`page.close_front_matter`): the chart of the dates, say, which
+    is another one with each article.
+    """
     return digest(repr(_items(nav.items)).encode())
 
 
@@ -78,6 +83,10 @@ def _items(items: Any) -> list[object]:  # noqa: ANN401 - MkDocs' own union
     return [
         [item.title, _items(item.children)]
         if isinstance(item, Section)
-        else [item.title, item.url, repr(getattr(item, "meta", None)), getattr(item, "canonical_url", None)]
+        else [item.title, item.url, _seen(getattr(item, "meta", None)), getattr(item, "canonical_url", None)]
         for item in items
     ]
+
+
+def _seen(meta: Mapping[str, Any] | None) -> list[object]:
+    return [(name, value) if isinstance(value, PLAIN) else name for name, value in (meta or {}).items()]

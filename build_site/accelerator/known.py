@@ -63,6 +63,8 @@ class Known:
             else:
                 self._read[file.src_uri] = page.read_and_close(file, self.shared)
         self._nav = fingerprint.of_navigation(self.shared.nav)
+        for file in self.listed:
+            page.close_front_matter(file)
 
     def settle(self, left: Mapping[str, Stamp]) -> list[File]:
         """Decide which pages have to be made, in the order of the documents."""
@@ -78,6 +80,7 @@ class Known:
                 continue
             if uri in self._same and file in self.listed:
                 self._read[uri] = page.read_and_close(file, self.shared)
+                page.close_front_matter(file)
             todo.append(file)
         return todo
 

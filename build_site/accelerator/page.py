@@ -14,7 +14,7 @@ from build_site.accelerator.addresses import Links, Lookups, Relative
 from build_site.accelerator.inline import UnsureError
 from build_site.accelerator.kept import Made, digest, pack
 from build_site.accelerator.memo import context_for
-from build_site.accelerator.views import Guard, PageView, Recorder
+from build_site.accelerator.views import PLAIN, Guard, PageView, Recorder
 from build_site.machine import logs, outputs
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ def _fill(page: Page, converted: blocks.Converted, shared: Press) -> dict[str, s
 class Read:
     """A page of the navigation that was read and converted, with its text put away."""
 
-    text: tuple[Any, Any, Any]
-    """Content, table of contents and Markdown."""
+    text: tuple[Any, Any, Any, Any]
+    """Content, table of contents, Markdown and front matter."""
     source: bytes
     """Digest of its file."""
     looked_for: Mapping[str, str | None]
@@ -112,7 +112,7 @@ def read_and_close(file: File, shared: Press) -> Read:
     source = file.content_bytes
     with logs.held_back(LOG) as said:
         looked_for = populate(page, shared, source)
-    text = (page.content, page.toc, page.markdown)
+    text = (page.content, page.toc, page.markdown, page.meta)
     close(file)
     return Read(text, digest(source), looked_for, said)
 
@@ -153,8 +153,10 @@ def make(file: File, shared: Press) -> Made:
 def make_listed(file: File, shared: Press, found: Read) -> Made:
     """Render and write a page of the navigation, which was read."""
     page = of(file)
-    page.content, page.toc, page.markdown = found.text
-    return _made(page, shared, found.source, found.looked_for, found.said, remembered=False)
+    page.content, page.toc, page.markdown, page.meta = found.text
+    made = _made(page, shared, found.source, found.looked_for, found.said, remembered=False)
+    close_front_matter(file)
+    return made
 
 
 def _made(  # noqa: PLR0913 - what was read of a page, and how it is rendered
@@ -188,6 +190,13 @@ def close(file: File) -> None:
     guard: Any = Guard()
     page = of(file)
     page.content = page.toc = page.markdown = guard
+
+
+def close_front_matter(file: File) -> None:
+    """Let others see only plain values of a page's front matter, which is what the navigation's fingerprint holds."""
+    page = of(file)
+    guard = Guard()
+    page.meta = {name: value if isinstance(value, PLAIN) else guard for name, value in page.meta.items()}
 
 
 def of(file: File) -> Page:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 MISSING: Any = object()
 """Read for a name that is not there."""
-_PLAIN = (str, int, float, bool, type(None))
+PLAIN = (str, int, float, bool, type(None))
+"""Types of values that can be compared."""
 
 
 class NeedsOthersError(Exception):
@@ -27,14 +28,14 @@ class Guard:
     def _stop(self, *_: object) -> NoReturn:
         raise NeedsOthersError
 
-    __getattr__ = __getitem__ = __str__ = __html__ = __iter__ = __bool__ = __len__ = __call__ = _stop
+    __getattr__ = __getitem__ = __str__ = __repr__ = __html__ = __iter__ = __bool__ = __len__ = __call__ = _stop
     __eq__ = __contains__ = __lt__ = __gt__ = __le__ = __ge__ = __add__ = __radd__ = __format__ = _stop
     __hash__ = None  # type: ignore[assignment]
 
 
 def same(one: object, other: object) -> bool:
     """Tell whether a template cannot tell these apart: the same object, or equal plain values of one type."""
-    return one is other or (type(one) is type(other) and isinstance(one, _PLAIN) and one == other)
+    return one is other or (type(one) is type(other) and isinstance(one, PLAIN) and one == other)
 
 
 class Recorder:
@@ -74,7 +75,7 @@ class MetaView:
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - front matter holds anything
         value = self._found.get(name, MISSING)
-        if not isinstance(value, _PLAIN) and value is not MISSING:
+        if not isinstance(value, PLAIN) and value is not MISSING:
             self._recorder.spoil()
         else:
             self._recorder.note("meta", name, value)
@@ -130,7 +131,7 @@ class PageView:
         if name == "update_date":
             raise NeedsOthersError
         value = getattr(self._page, name, MISSING)
-        if isinstance(value, _PLAIN) or value is MISSING:
+        if isinstance(value, PLAIN) or value is MISSING:
             self._recorder.note("page", name, value)
         else:
             self._recorder.spoil()
