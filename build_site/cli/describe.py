@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from build_site import pipeline
 from build_site.article.markdown_words import words_of
 from build_site.cli.options import root_option
 from build_site.describe.given import Given, from_bytes, from_lines
@@ -16,7 +15,6 @@ from build_site.describe.many import Asked
 from build_site.describe.many import describe as describe_all
 from build_site.describe.row import row
 from build_site.describe.shown import shown
-from build_site.describe.suggest import suggest
 from build_site.machine import disk
 from build_site.machine.console import read_input, say, show_problems, show_rows
 from build_site.problem import Gathering
@@ -55,6 +53,8 @@ def describe(files: tuple[str, ...], form: str, root: Path, *, stdin_jsonl: bool
     show_problems(problems.found)
     described = describe_all([Asked(item.text) for item in given], registers)
     if suggesting:
+        from build_site.describe.suggest import suggest  # noqa: PLC0415 - few runs suggest
+
         texts = {str(item.name): item.text for item in given}
         say(suggest(texts, dict(zip(texts, described, strict=True)), registers))
     elif stdin_jsonl or form == "jsonl":
@@ -68,6 +68,8 @@ def describe(files: tuple[str, ...], form: str, root: Path, *, stdin_jsonl: bool
 
 def _of_archive(root: Path, problems: Gathering) -> list[Given]:
     """Take the archive's own texts, without what is redacted."""
+    from build_site import pipeline  # noqa: PLC0415 - takes longer to load than a text to describe
+
     found = pipeline.examine(root)
     problems.found = list(found.problems)
     return [Given(name, words_of(text)) for name, text in found.texts.items()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 STDIN = "standard input"
 """How standard input is called in problems."""
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, as JSON may write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def _string(values: dict[str, Any], key: str, at: Position) -> str:
     if not isinstance(value, str):
         what = "is missing" if key not in values else "is not a string"
         raise problem(at, f'"{key}" {what}', 'each line needs "id" and "text"')
-    if any("\ud800" <= char <= "\udfff" for char in value):
+    if _HALF.search(value):
         raise problem(at, f'"{key}" holds half a character (a lone surrogate)', "write the whole character")
     return value
 

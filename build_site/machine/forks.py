@@ -8,6 +8,7 @@ import pickle
 import signal
 import sys
 import warnings
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
 from build_site.problem import machine_problem
@@ -44,14 +45,27 @@ def share(
     Where there is one processor, little to do or no fork, all of it happens here. Results come back pickled. `most`
     is the number of processes, this one included, that are not exceeded; `tell` hears about how many items are done.
     """
-    others = min(processors(), most) - 1 if len(items) >= ENOUGH and hasattr(os, "fork") else 0
+    is_much = len(items) >= ENOUGH
+    others = min(processors(), most) - 1 if is_much and hasattr(os, "fork") else 0
     chunks = range(-(-len(items) // _CHUNK))
-    if others < 1:
-        first()
-        done = _work(work, items, chunks, tell)
-    else:
-        done = _shared(lambda numbers, told: _work(work, items, numbers, told), chunks, first, others, tell)
+    with _settled() if is_much else nullcontext():
+        if others < 1:
+            first()
+            done = _work(work, items, chunks, tell)
+        else:
+            done = _shared(lambda numbers, told: _work(work, items, numbers, told), chunks, first, others, tell)
     return [result for number in chunks for result in done[number]]
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """Keep what exists now out of collections: they take less time, and processes go on sharing it."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _shared(
@@ -63,9 +77,6 @@ def _shared(
 ) -> dict[int, list[Result]]:
     """Do the chunks in this process and `others`; where it fails here, the others are ended."""
     taken, given = os.pipe()
-    gc.collect()
-    # What exists now is not looked at again by a collection, so that processes go on sharing it.
-    gc.freeze()
     sys.stdout.flush()
     sys.stderr.flush()
     pipes = [_start(lambda: work(_numbers(taken), lambda _: None), (given,)) for _ in range(others)]
@@ -80,7 +91,6 @@ def _shared(
             done |= _result(*pipes.pop())
     finally:
         os.close(taken)
-        gc.unfreeze()
         for child, pipe in pipes:
             _end(child, pipe)
     return done
