@@ -8,7 +8,7 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, groupby
-from operator import itemgetter, xor
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ MOST_PLACES = 20
 
 _WORD = re.compile(r"\w+")
 _MASK = (1 << 64) - 1
+_BITS = 4096
 # Odd numbers without pattern, one for each place of a 3-gram, so that the order of its words counts.
 _FIRST, _SECOND, _THIRD = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9
 
@@ -56,11 +57,13 @@ def near_duplicates(texts: Mapping[str, str]) -> tuple[Duplicate, ...]:
     codes = _Codes()
     packed: dict[str, array[int]] = {}
     prints: dict[str, frozenset[int]] = {}
+    masks: dict[str, int] = {}
     for name in sorted(texts):
         hashes = _hashes(texts[name], codes)
         if marks := _fingerprints(hashes):
             prints[name] = marks
             packed[name] = array("Q", set(hashes))
+            masks[name] = _mask(packed[name])
 
     # Unpacked where needed: the sets of all texts at once would fill the memory of a small machine.
     pairs = (
@@ -68,6 +71,7 @@ def near_duplicates(texts: Mapping[str, str]) -> tuple[Duplicate, ...]:
         for first, candidates in groupby(_candidates(prints), itemgetter(0))
         for own in (frozenset(packed[first]),)
         for _, second in candidates
+        if _may_contain(packed[first], packed[second], masks[first], masks[second])
     )
     found = (pair for pair in pairs if pair.containment >= CONTAINED)
     return tuple(sorted(found, key=lambda pair: (pair.id, pair.other)))
@@ -85,22 +89,28 @@ class _Codes(dict[str, tuple[int, int, int]]):
 def _hashes(content: str, numbers: _Codes) -> list[int]:
     """Return the 3-grams of a text in order, as numbers that are the same on every machine."""
     codes = [numbers[word] for word in _WORD.findall(content.lower())]
-    if not codes:
-        return []
-    first, second, third = zip(*codes, strict=True)
-    return list(map(xor, map(xor, first, second[1:]), third[2:]))
+    return [one[0] ^ two[1] ^ three[2] for one, two, three in zip(codes, codes[1:], codes[2:], strict=False)]
 
 
 def _fingerprints(hashes: list[int]) -> frozenset[int]:
     """Keep the smallest of every `WINDOW` neighbours; none of a text that is too short to be compared."""
     if len(set(hashes)) < SHORTEST:
         return frozenset()
-    least, width = hashes, 1
-    while width < WINDOW:
-        # The least of twice as many neighbours; `WINDOW` is a power of two.
-        least = list(map(min, least, least[width:]))
-        width *= 2
-    return frozenset(least)
+    found = []
+    # The smallest stays until a smaller one enters, or until it leaves: then its window is looked at anew.
+    least, leaves = _MASK + 1, 0
+    for place, number in enumerate(hashes):
+        if number <= least:
+            least, leaves = number, place + WINDOW
+        elif place == leaves:
+            window = hashes[place - WINDOW + 1 : place + 1]
+            least = min(window)
+            leaves = place + 1 + window.index(least)
+        else:
+            continue
+        if place >= WINDOW - 1:
+            found.append(least)
+    return frozenset((min(hashes[:WINDOW]), *found))
 
 
 def _candidates(prints: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
@@ -115,6 +125,24 @@ def _candidates(prints: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
         for names in seen:
             if len(names) < MOST_PLACES:
                 names.append(name)
+
+
+def _mask(numbers: array[int]) -> int:
+    """Set a bit for each 3-gram; several may share one."""
+    mask = 0
+    for number in numbers:
+        mask |= 1 << (number % _BITS)
+    return mask
+
+
+def _may_contain(first: array[int], second: array[int], mask: int, other: int) -> bool:
+    """Tell whether one of two texts may hold enough of the other; in most pairs none does, and their bits say so.
+
+    Each common 3-gram has its bit in both masks, or shares one with another 3-gram of its text.
+    """
+    both = (mask & other).bit_count()
+    common = min(both + len(first) - mask.bit_count(), both + len(second) - other.bit_count())
+    return common >= CONTAINED * min(len(first), len(second))
 
 
 def _compared(first: str, second: str, packed: Mapping[str, array[int]], own: frozenset[int]) -> Duplicate:

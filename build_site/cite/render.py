@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from build_site.cite.model import END, ITALIC
-from build_site.cite.templates import fill
+from build_site.cite.templates import Reference, fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +38,17 @@ class Rendered:
         return html.escape(self.marked, quote=False).replace(ITALIC, "<i>").replace(END, "</i>")
 
 
-def render(item: Mapping[str, Any], style: Style) -> Rendered:
-    """Write a reference (a CSL-JSON item) in a style."""
-    written = fill(item, style)
-    return Rendered(_punctuated(_processed(item, style) if written is None else written, american=style.american))
+def render(item: Mapping[str, Any], *styles: Style) -> list[Rendered]:
+    """Write a reference (a CSL-JSON item) in each style."""
+    reference = Reference.of(item)
+    return [_rendered(reference, style) for style in styles]
+
+
+def _rendered(reference: Reference, style: Style) -> Rendered:
+    written = fill(reference, style)
+    if written is None:
+        written = _processed(reference.item, style)
+    return Rendered(_punctuated(written, american=style.american))
 
 
 def _processed(item: Mapping[str, Any], style: Style) -> str:

@@ -11,8 +11,9 @@ twice where two parts meet. Where a template would not do, there is none, and th
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Self
 
 from build_site.cite.model import UNKNOWN_LANGUAGE, inner_quotes, shape_of
 from build_site.cite.styles import read_templates
@@ -41,19 +42,37 @@ _SMALL = frozenset(
 )
 
 
-def fill(item: Mapping[str, Any], style: Style) -> str | None:
-    """Write a reference (a CSL-JSON item) in a style as the processor does; None where no template fits it."""
-    shape = shape_of(item)
-    template = _template(style, _key(shape))
-    values = {name: value for name, value in item.items() if name in shape.present and isinstance(value, str)}
-    if template is None or not all(map(_ordinary, values.values())):
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference with what every style asks of it, so that four styles ask once."""
+
+    item: Mapping[str, Any]
+    """The reference as CSL-JSON."""
+    shape: Shape
+    """What is known of it."""
+    values: Mapping[str, str] | None
+    """Its plain values by name; None where one of them is written by the processor only."""
+
+    @classmethod
+    def of(cls, item: Mapping[str, Any]) -> Self:
+        """Look at a CSL-JSON item."""
+        shape = shape_of(item)
+        values = {name: value for name, value in item.items() if name in shape.present and isinstance(value, str)}
+        return cls(item, shape, values if all(map(_ordinary, values.values())) else None)
+
+
+def fill(reference: Reference, style: Style) -> str | None:
+    """Write a reference in a style as the processor does; None where no template fits it."""
+    item, present = reference.item, reference.shape.present
+    template = _template(style, _key(reference.shape))
+    if template is None or reference.values is None:
         return None
-    date = _date(item["issued"], style) if "issued" in shape.present else {}
-    names = _names(item["author"], style) if "author" in shape.present else ""
+    date = _date(item["issued"], style) if "issued" in present else {}
+    names = _names(item["author"], style) if "author" in present else ""
     if date is None or names is None:
         return None
     english = item.get("language", UNKNOWN_LANGUAGE)[:2] == "en"
-    return _filled(template, {**values, **date, "author": names}, english=english)
+    return _filled(template, {**reference.values, **date, "author": names}, english=english)
 
 
 def key_of(shape: Shape) -> str:
@@ -148,6 +167,8 @@ def _groups(given: str) -> list[list[str]]:
     return [group.replace(".", " ").split() for group in given.split("-")]
 
 
+# Two of the styles ask for it, one after the other.
+@lru_cache(maxsize=4)
 def title_case(title: str) -> str:
     """Write a title in English capitals as citeproc-py does: words in small letters get one, but for the small ones."""
     words, before = [], ":"

@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 def cite_section(article: Article, settings: Settings) -> str:
     """Write the section "Cite this article". A script adds a button to each `.citation` that copies it."""
     item = csl_item(article, settings)
-    text = for_text(item)
     blocks = [f"{heading('Cite this article', 2)} {{: #cite }}", _plain(article, settings)]
-    for style in STYLES:
+    for style, rendered in zip(STYLES, render(for_text(item), *STYLES), strict=True):
         blocks += [
             paragraph(style.name, ".citation-style"),
-            attributed(isolated_runs(render(text, style).marked), ".citation"),
+            attributed(isolated_runs(rendered.marked), ".citation"),
         ]
     blocks += [
         paragraph("Wikipedia", ".citation-style"),

@@ -60,7 +60,7 @@ def isolated_runs(text: str) -> str:
     Each run of words from right to left stands apart, as with `isolated`; those are never in italics.
     """
     parts = enumerate(_ITALICS.split(text))
-    return escape_ends("".join(_italic(part) if place % 2 else _with_runs(part) for place, part in parts))
+    return escape_ends("".join([_italic(part) if place % 2 else _with_runs(part) for place, part in parts]))
 
 
 def _italic(text: str) -> str:
@@ -68,6 +68,8 @@ def _italic(text: str) -> str:
 
 
 def _with_runs(text: str) -> str:
+    if not _RIGHT_TO_LEFT.search(text):
+        return escape_inline(text)
     parts = enumerate(map(escape_inline, _RUN.split(text)))
     return "".join(f"*{part}*{_APART}" if place % 2 else part for place, part in parts)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from build_site.article.model import BlockKind
@@ -42,21 +42,37 @@ def quotes(article: Article, forms: Iterable[str]) -> list[Quote]:
 
     A sentence that names somebody who stands in no index is left out: it would be a listing of that name.
     """
+    # Of two forms that begin at one place, the longer one is the name. No pattern is made of them: most sets of forms
+    # are asked for once, and to compile one takes longer than to look for each form.
     longest_first = sorted({form for form in forms if form}, key=lambda form: (-len(form), form))
-    if not longest_first:
-        return []
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    found = (quote for block in article.blocks if block.kind in _QUOTED for quote in _in_block(block, pattern))
+    blocks = (block for block in article.blocks if block.kind in _QUOTED)
+    naming = (block for block in blocks if any(map(block.text.__contains__, longest_first)))
+    found = (quote for block in naming for quote in _in_block(block, longest_first))
     return [quote for quote in found if not names_somebody_unnamed(quote.sentence, article)]
 
 
-def _in_block(block: Block, pattern: re.Pattern[str]) -> Iterator[Quote]:
-    if not pattern.search(block.text):
-        return
+def _in_block(block: Block, forms: Iterable[str]) -> Iterator[Quote]:
     for sentence in sentences(block.text):
-        found = pattern.search(sentence)
-        if found:
-            yield Quote(sentence, found.start(), found.end(), block.line)
+        if span := _first(sentence, forms):
+            yield Quote(sentence, *span, block.line)
+
+
+def _first(text: str, forms: Iterable[str]) -> tuple[int, int] | None:
+    """Find the first place where one of `forms` stands as whole words."""
+    found = [(start, start + len(form)) for form in forms if (start := _whole(text, form)) >= 0]
+    return min(found, key=itemgetter(0), default=None)
+
+
+def _whole(text: str, form: str) -> int:
+    """Return where `form` first stands with no letter, digit or underscore on either side; -1 where it does not."""
+    start = text.find(form)
+    while start >= 0 and (_in_word(text[start - 1 : start]) or _in_word(text[start + len(form) :][:1])):
+        start = text.find(form, start + 1)
+    return start
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def sentences(paragraph: str) -> Iterator[str]:

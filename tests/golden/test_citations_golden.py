@@ -22,4 +22,5 @@ BLOCKS = (Path(__file__).parent / "citations.txt").read_text("utf-8").strip().sp
 def test_a_citation_is_what_the_reference_processor_writes(block: str) -> None:
     _, item, *expected = block.split("\n")
     reference: dict[str, Any] = json.loads(item)
-    assert [f"{style.name}: {render(reference, style).html}" for style in STYLES] == expected
+    written = zip(STYLES, render(reference, *STYLES), strict=True)
+    assert [f"{style.name}: {rendered.html}" for style, rendered in written] == expected

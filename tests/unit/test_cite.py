@@ -152,7 +152,7 @@ def plain(text: str) -> str:
 def test_awkward_titles_survive_each_style(style: Any) -> None:  # noqa: ANN401 - pytest hands it over
     assert len(titles()) >= 35
     for article in catalog("awkward").articles:
-        citation = render(for_text(csl_item(article, SETTINGS)), style)
+        (citation,) = render(for_text(csl_item(article, SETTINGS)), style)
         assert plain(titles()[article.id]) in plain(citation.plain)
 
 

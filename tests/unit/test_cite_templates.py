@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from build_site.cite.csl import csl_item, for_text
 from build_site.cite.processor import process
 from build_site.cite.styles import STYLES, Style
-from build_site.cite.templates import fill, title_case
+from build_site.cite.templates import Reference, fill, title_case
 from build_site.web import Settings
 from tests.outputs import NAMES, SETTINGS, catalog
 from tools.make_citation_templates import OUT, made
@@ -88,14 +88,14 @@ def test_the_templates_are_what_the_processor_makes_of_the_styles() -> None:
 def test_references_of_a_catalog_are_filled_as_the_processor_writes_them(name: str, style: Style) -> None:
     articles = catalog(name).articles[:: 10 if name == "demonstration" else 1]
     for item in (for_text(csl_item(article, SETTINGS)) for article in articles):
-        assert fill(item, style) in (None, process(item, style))
+        assert fill(Reference.of(item), style) in (None, process(item, style))
 
 
 @EACH
 @pytest.mark.parametrize("settings", [SETTINGS, Settings("An archive that is nowhere on the web")], ids=["web", "disk"])
 def test_nearly_every_reference_has_a_template(style: Style, settings: Settings) -> None:
     items = [for_text(csl_item(article, settings)) for article in catalog("demonstration").articles]
-    assert sum(fill(item, style) is None for item in items) < len(items) / 20
+    assert sum(fill(Reference.of(item), style) is None for item in items) < len(items) / 20
 
 
 @EACH
@@ -112,8 +112,8 @@ def test_nearly_every_reference_has_a_template(style: Style, settings: Settings)
     ],
 )
 def test_what_no_template_can_say_is_left_to_the_processor(style: Style, name: str, value: object) -> None:
-    assert fill(ITEM, style) == process(ITEM, style)
-    assert fill({**ITEM, name: value}, style) is None
+    assert fill(Reference.of(ITEM), style) == process(ITEM, style)
+    assert fill(Reference.of({**ITEM, name: value}), style) is None
 
 
 @EACH
@@ -121,7 +121,7 @@ def test_what_no_template_can_say_is_left_to_the_processor(style: Style, name: s
 def test_every_month_stands_as_the_processor_writes_it(style: Style, month: int) -> None:
     for parts in ([2031, month], [2031, month, 1], [2031, month, 28]):
         item = {**ITEM, "issued": {"date-parts": [parts]}}
-        assert fill(item, style) == process(item, style)
+        assert fill(Reference.of(item), style) == process(item, style)
 
 
 def test_titles_get_english_capitals() -> None:
@@ -133,4 +133,4 @@ def test_titles_get_english_capitals() -> None:
 @given(item=ITEMS)
 def test_whatever_is_filled_is_what_the_processor_writes(style: Style, item: dict[str, Any]) -> None:
     item = {"id": "a", "type": "article-newspaper", **item}
-    assert fill(item, style) in (None, process(item, style))
+    assert fill(Reference.of(item), style) in (None, process(item, style))

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from build_site.catalog.duplicates import CONTAINED, MOST_PLACES, Duplicate, near_duplicates
+import itertools
+import math
+from array import array
+
+from build_site.catalog.duplicates import (
+    CONTAINED,
+    MOST_PLACES,
+    WINDOW,
+    Duplicate,
+    _fingerprints,
+    _mask,
+    _may_contain,
+    near_duplicates,
+)
 
 WORDS = [
     f"{start}{end}"
@@ -72,3 +85,22 @@ def test_of_many_copies_each_is_paired() -> None:
     found = pairs({f"a{number:02}": f"{story(1)} copy{number} here" for number in range(count)})
     assert {name for pair in found for name in pair} == {f"a{number:02}" for number in range(count)}
     assert len(found) <= count * MOST_PLACES
+
+
+def test_a_fingerprint_is_the_smallest_of_each_window() -> None:
+    for hashes in (
+        [n * 7919 % 1009 for n in range(300)],
+        list(range(60)),
+        list(range(60, 0, -1)),
+        [*range(50), *[3] * 40],
+    ):
+        windows = (hashes[start : start + WINDOW] for start in range(len(hashes) - WINDOW + 1))
+        assert _fingerprints(hashes) == frozenset(map(min, windows))
+
+
+def test_bits_never_hide_a_pair() -> None:
+    numbers = [n * 0x9E3779B97F4A7C15 % (1 << 64) for n in range(9000)]
+    for size, share in itertools.product((40, 300, 6000), (CONTAINED, 0.7, 1.0)):
+        common = math.ceil(size * share)
+        first, second = array("Q", numbers[:size]), array("Q", numbers[size - common : 2 * size - common])
+        assert _may_contain(first, second, _mask(first), _mask(second))
