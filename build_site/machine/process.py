@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import IO, TYPE_CHECKING
 
 from build_site.problem import machine_problem
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 # What programs in Python and in Rust print where a disk, a quota or a limit on files leaves no room.
 _NO_ROOM = re.compile(r"\[Errno (?:27|28|69|122)\]|\(os error (?:27|28|69|122)\)|No space left on device")
+
+
+_CHUNK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +53,37 @@ def run(command: Sequence[str], folder: Path, settings: Mapping[str, str]) -> Fi
     except OSError as error:
         raise machine_problem(f"cannot start {command[0]}: {error.strerror}", "run the set-up again") from None
     return Finished(done.returncode, done.stdout.decode("utf-8", "replace"))
+
+
+def converse(command: Sequence[str], folder: Path, sent: bytes, answers: int, end: bytes) -> Finished:
+    """Run a program in `folder` that answers what is sent, and ends when nothing more can come.
+
+    It is read until so many answers, each ended by `end`, have come. A program that ends sooner has said all it says.
+    """
+    try:
+        program = subprocess.Popen(  # noqa: S603 - as above
+            list(command), cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+    except OSError as error:
+        raise machine_problem(f"cannot start {command[0]}: {error.strerror}", "run the set-up again") from None
+    assert program.stdin  # noqa: S101 - as Popen was told
+    assert program.stdout  # noqa: S101 - as Popen was told
+    said = bytearray()
+    # Beside the reading: neither side waits for a pipe that the other does not empty.
+    writer = Thread(target=_send, args=(program.stdin, sent))
+    writer.start()
+    while answers > 0 and (more := os.read(program.stdout.fileno(), _CHUNK)):
+        answers -= more.count(end)
+        said += more
+    writer.join()
+    with suppress(BrokenPipeError):
+        program.stdin.close()
+    program.stdout.close()
+    return Finished(program.wait(), said.decode("utf-8", "replace"))
+
+
+def _send(pipe: IO[bytes], sent: bytes) -> None:
+    # A program that ended before it heard everything says why.
+    with suppress(BrokenPipeError):
+        pipe.write(sent)
+        pipe.flush()

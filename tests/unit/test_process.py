@@ -1,0 +1,43 @@
+"""A program is started, heard out and ended, whichever side stops first."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from build_site.machine.process import converse
+from build_site.problem import Exit, ProblemsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONG = b"x" * 300_000
+# It answers each message when the message has come, and ends when its input does.
+ECHO = """
+import sys
+while data := sys.stdin.buffer.read1():
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+"""
+
+
+def ask(folder: Path, program: str, sent: bytes, answers: int) -> tuple[int, str]:
+    done = converse([sys.executable, "-c", program], folder, sent, answers, b",")
+    return done.status, done.output
+
+
+def test_more_than_a_pipe_holds_goes_both_ways(tmp_path: Path) -> None:
+    sent = (LONG + b",") * 3
+    assert ask(tmp_path, ECHO, sent, 3) == (0, sent.decode())
+
+
+def test_a_program_that_ends_too_soon_has_said_what_it_says(tmp_path: Path) -> None:
+    assert ask(tmp_path, "import sys; print('a,'); sys.exit('no more')", LONG, 2) == (1, "a,\nno more\n")
+
+
+def test_a_program_that_is_not_there_is_a_problem_of_the_machine(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsError) as caught:
+        converse([str(tmp_path / "nothing")], tmp_path, b"", 1, b",")
+    assert caught.value.status is Exit.MACHINE
