@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from build_site.article.assemble import assemble, supplied_title
 from build_site.article.edition import shown_in
 from build_site.article.given import given
+from build_site.article.kept import former_ids_clash, open_articles, seed_key
 from build_site.article.markdown_words import words_of
 from build_site.article.names_checked import check_names
 from build_site.article.publishing import publishing_problems
@@ -16,6 +19,7 @@ from build_site.article.unlisted import without_unlisted
 from build_site.article.validate import check_former_ids, validate
 from build_site.catalog.build import build_catalog
 from build_site.describe.many import Asked, describe_kept
+from build_site.describe.store import key as key_of
 from build_site.describe.store import open_store
 from build_site.machine.progress import measured
 from build_site.problem import Problem, ProblemsError, Severity, with_source_lines
@@ -26,8 +30,10 @@ from build_site.site.config import may_publish_in_copyright
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from build_site.article.kept import Mark
     from build_site.article.model import Article, Edition
     from build_site.catalog.model import Catalog
     from build_site.derive.model import Description
@@ -35,6 +41,7 @@ if TYPE_CHECKING:
     from build_site.fields.record import Record
     from build_site.problem import Gathering
     from build_site.registers.model import Registers
+    from build_site.seed.folder import SeedFiles
     from build_site.seed.model import Seed
     from build_site.seed.text import Text
 
@@ -68,39 +75,92 @@ class Loaded:
     registers: Registers
     """The controlled vocabularies."""
     notices: tuple[Problem, ...]
-    """What was noticed and does not stop the run."""
+    """What was noticed and does not stop the run, by file and line."""
+    marks: dict[str, Mark] = field(default_factory=dict)
+    """What stands for each article, by its id; empty where nothing is kept."""
 
 
-def load(root: Path, *, keep: bool = False) -> Loaded:
-    """Read and validate everything; raises every problem of every file in one `ProblemsError`.
-
-    With `keep`, what was derived is kept in the archive's store, so that the next run derives only what changed.
-    """
+def load(root: Path) -> Loaded:
+    """Read and validate everything; raises every problem of every file in one `ProblemsError`."""
     found = examine(root)
     if any(item.severity is Severity.ERROR for item in found.problems):
         raise ProblemsError(found.problems)
-    if keep:
-        found.store.keep(root)
-    return Loaded(found.articles, found.registers, found.problems)
+    return Loaded(found.articles, found.registers, _sorted(found.problems))
+
+
+def load_kept(root: Path) -> Loaded:
+    """Do what `load` does, and keep in the archive what came out: only seeds that changed since are read again."""
+    reader = Reader(root)
+    with measured("what is kept of the articles"):
+        files = reader.look()
+        registers = load_registers(reader.registers(files), reader.problems)
+        kept, store = open_articles(root, registers, leave=may_publish_in_copyright(root)), open_store(root, registers)
+        seeds = {one: seed_key(root, one) for one in reader.sort(files)}
+        known = {one.id: found for one, key in seeds.items() if (found := kept.get(key))}
+    changed = [one for one in seeds if one.id not in known]
+    made = _make(root, reader, changed, registers, store)
+    everything = (*(one.article for one in known.values()), *made.articles)
+    if any(item.severity is Severity.ERROR for item in reader.problems.found) or former_ids_clash(everything):
+        # All that is wrong is told at once, also what seeds have to do with one another.
+        return load(root)
+    notices: dict[str, list[Problem]] = defaultdict(list)
+    for item in with_source_lines(reader.problems.found, reader.lines):
+        notices[item.position.path if item.position else ""].append(item)
+    for one, article in zip(changed, made.articles, strict=True):
+        own = tuple(chain(*(notices.pop(path, ()) for path in (one.text, one.record) if path)))
+        asked = made.asked.get(one.id)
+        known[one.id] = kept.put(seeds[one], article, own, key_of(asked.text, asked.given) if asked else "")
+    for found in known.values():
+        store.still(found.description)
+    store.keep(root)
+    kept.keep(root)
+    noticed = _sorted(chain(*notices.values(), *(found.notices for found in known.values())))
+    ordered = {id_: known[id_] for id_ in sorted(known)}
+    marks = {id_: found.mark for id_, found in ordered.items()}
+    return Loaded(tuple(found.article for found in ordered.values()), registers, noticed, marks)
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda item: item.sort_key))
 
 
 def examine(root: Path) -> Examined:
     """Read and validate everything; every problem of every file is in the result."""
     reader = Reader(root)
     problems = reader.problems
-    with measured("reading"):
-        archive = reader.read()
+    files = reader.look()
+    registers = load_registers(reader.registers(files), problems)
+    store = open_store(root, registers)
+    made = _make(root, reader, reader.sort(files), registers, store)
+    with problems.step():
+        check_former_ids(made.seeds)
+    shown = with_source_lines(problems.found, reader.lines)
+    return Examined(made.seeds, made.articles, registers, reader.lines, shown, made.texts, store)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was made of some seeds."""
+
+    seeds: tuple[Seed, ...]
+    articles: tuple[Article, ...]
+    texts: dict[str, Text]
+    asked: dict[str, Asked]
+
+
+def _make(root: Path, reader: Reader, files: Iterable[SeedFiles], registers: Registers, store: Store) -> _Made:
+    """Read, check, describe and assemble seeds; problems are gathered by the reader."""
+    problems, lookup = reader.problems, Lookup(registers)
     checked: list[tuple[Seed, Record]] = []
+    with measured("reading"):
+        seeds = tuple(filter(None, map(reader.seed, files)))
     with measured("checking"):
-        registers = load_registers(archive.registers, problems)
-        lookup = Lookup(registers)
         leave = may_publish_in_copyright(root)
-        for seed in archive.seeds:
+        for seed in seeds:
             with problems.step():
                 checked.append(_checked(seed, registers, lookup, problems, leave=leave))
     texts = {seed.id: seed.text for seed, _ in checked if seed.text}
     with measured("deriving"):
-        store = open_store(root, registers)
         asked = {seed.id: Asked(words_of(seed.text), given(record)) for seed, record in checked if seed.text}
         found = describe_kept(asked, registers, store)
     articles = []
@@ -108,10 +168,7 @@ def examine(root: Path) -> Examined:
         for seed, record in checked:
             with problems.step():
                 articles.append(_article(seed, record, registers, lookup, found.get(seed.id)))
-        with problems.step():
-            check_former_ids(archive.seeds)
-    shown = with_source_lines(problems.found, archive.lines)
-    return Examined(archive.seeds, tuple(articles), registers, archive.lines, shown, texts, store)
+    return _Made(seeds, tuple(articles), texts, asked)
 
 
 def choose(loaded: Loaded, edition: Edition, today: dt.date, *, drafts: bool = False) -> Catalog:

@@ -60,7 +60,7 @@ def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: 
         _end_with_pages(root, kept.numbers, Written(kept.files, 0, 0))
         return
     with working("Reading the seeds"):
-        loaded = pipeline.load(root, keep=True)
+        loaded = pipeline.load_kept(root)
         with measured("catalog"):
             catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
     notices = (*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ()))

@@ -1,8 +1,7 @@
 """The store of descriptions: an unchanged text is not derived again.
 
-One file in `.press-archive/`. Its first line names the program and the registers that made it; another program or other
-registers find nothing in it. Each further line is a key, a checksum and a description; a line that is not what was
-written counts as not there, and the next run writes it anew.
+One file in `.press-archive/` (`machine/lines.py`), made by the program with its registers; another program or other
+registers find nothing in it.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from build_site.describe.codec import decode, encode
 from build_site.machine import disk
+from build_site.machine.lines import Lines
 from build_site.machine.program import fingerprint
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 PATH = ".press-archive/descriptions"
 """Where it stands in an archive. It holds words of texts and names held back, and is never published."""
-_IGNORED = b"# Written by build-site for itself; nothing in this folder is published.\n*\n"
-_KEY = 64
-_SUM = 16
 
 
 def key(text: Text, given: AbstractSet[str] = frozenset()) -> str:
@@ -52,49 +49,33 @@ class Store:
     """Descriptions that were made before, and those that this run makes."""
 
     def __init__(self, data: bytes, made_by: str) -> None:
-        self._data = data
-        self._made_by = made_by
-        self._before = _entries(data, made_by)
-        self._used: dict[str, bytes] = {}
+        self._lines = Lines(data, made_by)
 
     def get(self, name: str) -> Description | None:
         """Return the description under a key; None where there is none, or none that can be trusted."""
-        line = self._before.get(name.encode())
-        if line is None or line[:_SUM] != _checksum(line[_SUM + 1 :]):
-            return None
+        line = self._lines.get(name)
         try:
-            found = decode(line[_SUM + 1 :].decode())
+            return decode(line) if line is not None else None
         except ValueError:
+            self._lines.leave(name)
             return None
-        self._used[name] = line
-        return found
+
+    def still(self, name: str) -> None:
+        """Keep the description under a key, which nobody needs to look at."""
+        self._lines.get(name)
 
     def put(self, name: str, description: Description) -> None:
         """Keep a description."""
-        written = encode(description).encode()
-        self._used[name] = _checksum(written) + b" " + written
+        self._lines.put(name, encode(description).encode())
 
     def keep(self, root: Path) -> None:
         """Write the archive's store, if it changed, and keep git from taking it in: it holds names held back."""
-        disk.write_if_changed((root / PATH).with_name(".gitignore"), _IGNORED)
-        disk.write_if_changed(root / PATH, self.data)
+        self._lines.keep(root / PATH)
 
     @property
     def data(self) -> bytes:
         """What the file holds after this run: what was asked for or put, by key; the rest is forgotten."""
-        lines = [self._made_by.encode(), *(name.encode() + b" " + line for name, line in sorted(self._used.items()))]
-        return b"\n".join(lines) + b"\n"
-
-
-def _entries(data: bytes, made_by: str) -> dict[bytes, bytes]:
-    head, _, rest = data.partition(b"\n")
-    if head != made_by.encode():
-        return {}
-    return {line[:_KEY]: line[_KEY + 1 :] for line in rest.split(b"\n") if line}
-
-
-def _checksum(written: bytes) -> bytes:
-    return hashlib.sha256(written).hexdigest()[:_SUM].encode()
+        return self._lines.data
 
 
 def open_store(root: Path, registers: Registers) -> Store:

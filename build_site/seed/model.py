@@ -26,15 +26,3 @@ class Seed:
     """The reviewed record; None where there is only a text."""
     path: str
     """The file to edit: the record where there is one, else the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """Everything in `seeds/`, read but not yet understood."""
-
-    seeds: tuple[Seed, ...]
-    """Seeds by id."""
-    registers: dict[str, Mapping]
-    """Composed register files by name (`people`, `topics`, `sources`); a file that is not there is an empty mapping."""
-    lines: dict[str, list[str]]
-    """Lines of every file that was read, by path: to show the line at fault."""

@@ -1,4 +1,4 @@
-"""Read `seeds/`: every file once, every problem of every file in one run."""
+"""Read `seeds/`, a seed at a time; every problem of every file is gathered."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from build_site.machine import disk
 from build_site.problem import Gathering, Position, problem
 from build_site.seed import frontmatter, limits
 from build_site.seed.decode import decode
-from build_site.seed.folder import REGISTERS, SeedFiles, sort_files
-from build_site.seed.model import Archive, Seed
+from build_site.seed.folder import REGISTERS, sort_files
+from build_site.seed.model import Seed
 from build_site.seed.node import Mapping, compose
 from build_site.seed.text import Text
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from build_site.machine.disk import Found
+    from build_site.seed.folder import SeedFiles
     from build_site.seed.node import Node
 
 
@@ -30,22 +31,30 @@ class Reader:
         self.lines: dict[str, list[str]] = {}
         self.problems = Gathering()
 
-    def read(self) -> Archive:
-        """Read all seeds and registers. Problems are gathered in `problems`; what could be read is returned."""
-        seeds: list[Seed] = []
-        found: tuple[Found, ...] = ()
+    def look(self) -> tuple[Found, ...]:
+        """List the files in `seeds/`; none where there is no such folder, which is a problem."""
         with self.problems.step():
-            found = self._found()
-            for files in sort_files(found, self.problems):
-                with self.problems.step():
-                    seeds.append(self._read_seed(files))
-        return Archive(tuple(seeds), self._registers(found), self.lines)
+            return self._found()
+        return ()
+
+    def sort(self, found: Iterable[Found]) -> tuple[SeedFiles, ...]:
+        """Tell which of the files make which seed, by id."""
+        with self.problems.step():
+            return sort_files(found, self.problems)
+        return ()
+
+    def seed(self, files: SeedFiles) -> Seed | None:
+        """Read one seed; None where something is wrong with it."""
+        with self.problems.step():
+            return self._read_seed(files)
+        return None
 
     def read_registers(self) -> dict[str, Mapping]:
         """Read the registers alone; an archive without a folder `seeds/` has none."""
-        return self._registers(self._found() if disk.exists(self.root / "seeds") else ())
+        return self.registers(self._found() if disk.exists(self.root / "seeds") else ())
 
-    def _registers(self, found: Iterable[Found]) -> dict[str, Mapping]:
+    def registers(self, found: Iterable[Found]) -> dict[str, Mapping]:
+        """Read the registers that are among the files in `seeds/`."""
         registers = {}
         # A link is never followed, also not to show what is wrong with it: the line at fault may be a secret.
         own = {item.path for item in found if item.regular and item.size <= limits.REGISTER_BYTES}

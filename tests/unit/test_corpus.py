@@ -170,15 +170,15 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_written_corpus_is_read_without_a_problem(archive: Path) -> None:
     reader = Reader(archive)
-    read = reader.read()
+    seeds = [reader.seed(files) for files in reader.sort(reader.look())]
     problems = Gathering()
-    found: Registers = load_registers(read.registers, problems)
-    for seed in read.seeds:
-        if seed.record is not None:
+    found: Registers = load_registers(reader.read_registers(), problems)
+    for seed in seeds:
+        if seed and seed.record is not None:
             with problems.step():
                 read_record(seed.record)
     assert [str(one) for one in (*reader.problems.found, *problems.found)] == []
-    assert (len(read.seeds), len(found.people), len(found.topics), len(found.sources)) == (200, 64, 25, 8)
+    assert (len(seeds), len(found.people), len(found.topics), len(found.sources)) == (200, 64, 25, 8)
 
 
 def test_a_written_corpus_is_what_was_invented(archive: Path) -> None:

@@ -119,9 +119,9 @@ def test_residue_is_found_whatever_a_record_gives(tmp_path: Path) -> None:
 
 
 def test_what_was_kept_for_another_record_is_not_used(tmp_path: Path) -> None:
-    assert pipeline.load(archive(tmp_path), keep=True).articles[0].title.origin == "record"
+    assert pipeline.load_kept(archive(tmp_path)).articles[0].title.origin == "record"
     (tmp_path / "seeds/pier.yml").write_text("rights: CC0-1.0\naccess: summary\n", "utf-8")
-    (article,) = pipeline.load(tmp_path).articles
+    (article,) = pipeline.load_kept(tmp_path).articles
     assert article.title.value.startswith("The harbour board met at Tarnmouth")
     assert [person.name for person in article.people.value] == ["Ada Fenwick"]
 

@@ -1,0 +1,153 @@
+"""Articles of the last run: a seed whose files are the same is neither read nor checked nor assembled again.
+
+Precondition: an article, and what is noticed about it, is a function of its seed's files, of what of the registers
+`_Shown` does not leave out, of the owner's leave to publish, and of the program. All of these are in the key or in the
+file's first line. What depends on other seeds is checked by `former_ids_clash`; seeds with errors are never kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, fields, replace
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from build_site.article.model import Article, Block
+from build_site.fields.edtf import Edtf
+from build_site.fields.kinds import Named
+from build_site.fields.parts import Access, Correction, Redaction, Review
+from build_site.fields.record import Record
+from build_site.fields.rights import Rights
+from build_site.fields.withdrawal import Withdrawal
+from build_site.machine import disk
+from build_site.machine.codec import Codec
+from build_site.machine.lines import Lines, read_lines
+from build_site.machine.program import fingerprint
+from build_site.problem import Problem
+from build_site.registers.model import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from build_site.registers.model import Registers
+    from build_site.seed.folder import SeedFiles
+
+PATH = ".press-archive/articles"
+"""Where they stand in an archive. They hold texts and names held back, and are never published."""
+_LIBRARIES = ("markdown-it-py", "python-frontmatter", "pyyaml")
+_NAMES: dict[str, object] = {
+    kind.__name__: kind
+    for kind in (Access, Correction, Edtf, Named, Record, Redaction, Review, Rights, Topic, Withdrawal)
+} | {"dt": dt}
+_ONLY_SHOWN = frozenset({"note", "wikidata", "scope", "iptc"})
+"""Values of a register's entries that no article is made from; pages and data take them from the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands for an article: it is another one where the article is."""
+
+    whole: str
+    """For all of the article."""
+    card: str
+    """For all of it but its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article of this run or the last one."""
+
+    article: Article
+    """The article, before any edition is chosen."""
+    notices: tuple[Problem, ...]
+    """What was noticed about its seed."""
+    description: str
+    """Key of the description of its text; empty where no text is held."""
+    mark: Mark
+    """What stands for the article."""
+
+
+class KeptArticles:
+    """Articles of the last run, and those that this run makes."""
+
+    def __init__(self, lines: Lines, registers: Registers) -> None:
+        self._lines = lines
+        self._articles = Codec(Article, _NAMES, {Topic: (lambda topic: topic.id, registers.topics.__getitem__)})
+
+    def get(self, key: str) -> Known | None:
+        """Return what is known of a seed's files (`seed_key`); None where there is nothing that can be trusted."""
+        line = self._lines.get(key)
+        if line is None:
+            return None
+        try:
+            description, notices, card, blocks = line.split(b"\t")
+            article = replace(self._articles.decode(card), blocks=_BLOCKS.decode(blocks))
+            return Known(article, _NOTICES.decode(notices), description.decode(), _mark(card, blocks))
+        except ValueError:
+            self._lines.leave(key)
+            return None
+
+    def put(self, key: str, article: Article, notices: tuple[Problem, ...], description: str) -> Known:
+        """Keep an article with what was noticed about its seed."""
+        card = self._articles.encode(replace(article, blocks=())).encode()
+        blocks = _BLOCKS.encode(article.blocks).encode()
+        # JSON holds no tabs and no line ends.
+        self._lines.put(key, b"\t".join((description.encode(), _NOTICES.encode(notices).encode(), card, blocks)))
+        return Known(article, notices, description, _mark(card, blocks))
+
+    def keep(self, root: Path) -> None:
+        """Write the archive's file, if it changed."""
+        self._lines.keep(root / PATH)
+
+
+_BLOCKS: Codec[tuple[Block, ...]] = Codec(tuple[Block, ...])
+_NOTICES: Codec[tuple[Problem, ...]] = Codec(tuple[Problem, ...])
+
+
+def open_articles(root: Path, registers: Registers, *, leave: bool) -> KeptArticles:
+    """Read the archive's file; where there is none, or one of another program or other registers, it is empty."""
+    return KeptArticles(read_lines(root / PATH, _made_by(registers, leave=leave)), registers)
+
+
+def seed_key(root: Path, files: SeedFiles) -> str:
+    """Stand for the files of a seed: their names and bytes."""
+    digest = hashlib.sha256()
+    for path in (files.text, files.record):
+        data = disk.read(root / path) if path else b""
+        digest.update(f"{path}\n{len(data)}\n".encode("utf-8", "surrogatepass") + data)
+    return digest.hexdigest()
+
+
+def former_ids_clash(articles: Iterable[Article]) -> bool:
+    """Tell whether a former id is the id of an article, or of two articles, which `check_former_ids` then reports."""
+    found = tuple(articles)
+    owners = {article.id.lower(): article.id for article in found}
+    return any(
+        former == article.id or owners.setdefault(former.lower(), article.id) != article.id
+        for article in found
+        for former in article.record.formerly
+    )
+
+
+def _mark(card: bytes, blocks: bytes) -> Mark:
+    digest = hashlib.sha256(card)
+    without = digest.hexdigest()
+    digest.update(b"\t" + blocks)
+    return Mark(digest.hexdigest(), without)
+
+
+def _made_by(registers: Registers, *, leave: bool) -> str:
+    known = [
+        repr([_made_from(entry) for entry in entries.values()])
+        for entries in (registers.people, registers.topics, registers.sources)
+    ]
+    libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
+    said = "\n".join([fingerprint(), repr(leave), *libraries, *known, repr(registers.not_people)])
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _made_from(entry: Any) -> list[object]:  # noqa: ANN401 - an entry of one of the registers
+    names = [field.name for field in fields(entry) if field.compare and field.name not in _ONLY_SHOWN]
+    return [getattr(entry, name) for name in names]
