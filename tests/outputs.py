@@ -16,6 +16,7 @@ from build_site.article.model import Edition
 from build_site.cite.make import cite_files
 from build_site.data.make import data_files
 from build_site.feeds.make import feed_files
+from build_site.machine.recipes import content
 from build_site.page.make import make_files
 from build_site.web import Settings
 from tests.archive import PROJECT, make_archive
@@ -45,7 +46,12 @@ def catalog(name: str) -> Catalog:
 
 def all_files(of: Catalog, settings: Settings = SETTINGS) -> dict[str, bytes]:
     """Make every file of an edition, pages included."""
-    return make_files(of, settings) | cite_files(of, settings) | data_files(of, settings) | feed_files(of, settings)
+    return (
+        content(make_files(of, settings))
+        | cite_files(of, settings)
+        | data_files(of, settings)
+        | feed_files(of, settings)
+    )
 
 
 @cache

@@ -41,6 +41,7 @@ _NAMES: dict[str, object] = {
     kind.__name__: kind
     for kind in (Access, Correction, Edtf, Named, Record, Redaction, Review, Rights, Topic, Withdrawal)
 } | {"dt": dt}
+_DESCRIBED = ("title", "source", "published", "not_before", "language", "topics", "people")
 _ONLY_SHOWN = frozenset({"note", "wikidata", "scope", "iptc"})
 """Values of a register's entries that no article is made from; pages and data take them from the register."""
 
@@ -52,7 +53,7 @@ class Mark:
     whole: str
     """For all of the article."""
     card: str
-    """For all of it but its text."""
+    """For what others may show of it: neither its text nor the evidence for its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +83,23 @@ class KeptArticles:
         if line is None:
             return None
         try:
-            description, notices, card, blocks = line.split(b"\t")
-            article = replace(self._articles.decode(card), blocks=_BLOCKS.decode(blocks))
-            return Known(article, _NOTICES.decode(notices), description.decode(), _mark(card, blocks))
+            description, card, notices, article, blocks = line.split(b"\t")
+            mark = Mark(_digest(article, blocks), card.decode())
+            found = replace(self._articles.decode(article), blocks=_BLOCKS.decode(blocks))
+            return Known(found, _NOTICES.decode(notices), description.decode(), mark)
         except ValueError:
             self._lines.leave(key)
             return None
 
     def put(self, key: str, article: Article, notices: tuple[Problem, ...], description: str) -> Known:
         """Keep an article with what was noticed about its seed."""
-        card = self._articles.encode(replace(article, blocks=())).encode()
+        written = self._articles.encode(replace(article, blocks=())).encode()
         blocks = _BLOCKS.encode(article.blocks).encode()
+        mark = Mark(_digest(written, blocks), _digest(self._articles.encode(_card(article)).encode()))
         # JSON holds no tabs and no line ends.
-        self._lines.put(key, b"\t".join((description.encode(), _NOTICES.encode(notices).encode(), card, blocks)))
-        return Known(article, notices, description, _mark(card, blocks))
+        parts = (description.encode(), mark.card.encode(), _NOTICES.encode(notices).encode(), written, blocks)
+        self._lines.put(key, b"\t".join(parts))
+        return Known(article, notices, description, mark)
 
     def keep(self, root: Path) -> None:
         """Write the archive's file, if it changed."""
@@ -131,11 +135,14 @@ def former_ids_clash(articles: Iterable[Article]) -> bool:
     )
 
 
-def _mark(card: bytes, blocks: bytes) -> Mark:
-    digest = hashlib.sha256(card)
-    without = digest.hexdigest()
-    digest.update(b"\t" + blocks)
-    return Mark(digest.hexdigest(), without)
+def _card(article: Article) -> Article:
+    """Leave out the text and the evidence."""
+    values = {name: replace(getattr(article, name), method="", lines=(), grounds=()) for name in _DESCRIBED}
+    return replace(article, blocks=(), held_back=0, **values)
+
+
+def _digest(*parts: bytes) -> str:
+    return hashlib.sha256(b"\t".join(parts)).hexdigest()
 
 
 def _made_by(registers: Registers, *, leave: bool) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from build_site.cite.bibtex import bibtex
 from build_site.cite.csl import csl_item
 from build_site.cite.ris import ris
 from build_site.layout import indented
+from build_site.machine.recipes import Recipe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from build_site.article.model import Article
+    from build_site.catalog.marks import Marks
     from build_site.catalog.model import Catalog
     from build_site.web import Settings
 
@@ -42,21 +46,33 @@ def all_path(ending: str) -> str:
 
 def cite_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     """Make every file of references. Withdrawn articles are in none."""
-    written = {article.id: _written(csl_item(article, settings)) for article in catalog.articles}
-    files: dict[str, bytes] = {}
-    for stem, ids in _groups(catalog):
-        found = [written[id_] for id_ in ids]
-        files[f"cite/{stem}.bib"] = "\n".join([one.bibtex for one in found]).encode()
-        files[f"cite/{stem}.ris"] = "".join([one.ris for one in found]).encode()
-        files[f"cite/{stem}.json"] = _json([one.json for one in found]).encode()
-    return files
+    return {path: data for one in cite_recipes(catalog, settings) for path, data in one.make().items()}
 
 
-def _groups(catalog: Catalog) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "all", [article.id for article in catalog.articles]
-    yield from ((f"articles/{article.id}", [article.id]) for article in catalog.articles)
-    yield from ((f"topics/{key}", [item.id for item in entry.articles]) for key, entry in catalog.topics.items())
-    yield from ((f"sources/{entry.key}", [item.id for item in entry.articles]) for entry in catalog.sources)
+def cite_recipes(catalog: Catalog, settings: Settings, marks: Marks | None = None) -> Iterator[Recipe]:
+    """Say how each article's, topic's and source's files are made, and those of all."""
+    written: dict[str, _Written] = {}
+
+    def made(stem: str, articles: Sequence[Article]) -> dict[str, bytes]:
+        for article in articles:
+            if article.id not in written:
+                written[article.id] = _written(csl_item(article, settings))
+        found = [written[article.id] for article in articles]
+        return {
+            f"cite/{stem}.bib": "\n".join([one.bibtex for one in found]).encode(),
+            f"cite/{stem}.ris": "".join([one.ris for one in found]).encode(),
+            f"cite/{stem}.json": _json([one.json for one in found]).encode(),
+        }
+
+    for stem, articles in _groups(catalog):
+        yield Recipe(f"cite/{stem}", marks and [marks.card(one) for one in articles], partial(made, stem, articles))
+
+
+def _groups(catalog: Catalog) -> Iterator[tuple[str, Sequence[Article]]]:
+    yield "all", catalog.articles
+    yield from ((f"articles/{article.id}", (article,)) for article in catalog.articles)
+    yield from ((f"topics/{key}", entry.articles) for key, entry in catalog.topics.items())
+    yield from ((f"sources/{entry.key}", entry.articles) for entry in catalog.sources)
 
 
 def _written(item: dict[str, Any]) -> _Written:

@@ -9,27 +9,31 @@ import click
 
 from build_site import pipeline
 from build_site.article.model import Edition
+from build_site.catalog.marks import Marks
 from build_site.cli.options import edition_option, root_option
-from build_site.files.beside import files_beside_pages
+from build_site.files.beside import recipes_beside_pages
 from build_site.files.write import Written, write_files
 from build_site.machine.clock import today
 from build_site.machine.console import say, show, show_problems
 from build_site.machine.lock import only_one
 from build_site.machine.progress import measured, parts, table, working
+from build_site.machine.recipes import content
 from build_site.page.make import make_files
 from build_site.page.markdown import count
 from build_site.search.index import index_site
 from build_site.site.built import note_built
 from build_site.site.config import may_publish_in_copyright, read_settings
 from build_site.site.contact import contact_problems
-from build_site.site.kept import keep, made_from, still_kept
+from build_site.site.kept import NOTES, Kept, keep, made_by, made_from, number, read_notes, stamps_of, still_kept
 from build_site.site.publish import PREVIEW, SITE, bring_templates, publish, recover
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from build_site.catalog.model import Catalog
-    from build_site.web import Settings
+    from build_site.machine.recipes import Notes, Outcome, Recipe
+    from build_site.machine.watch import Stamps
 
 
 @click.command()
@@ -54,8 +58,10 @@ def build(  # noqa: PLR0913 - an argument an option
 def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: bool) -> None:
     settings = read_settings(root)
     with measured("looking for changes"):
-        now = made_from(root, (edition, preview, today(), settings, may_publish_in_copyright(root)))
-        kept = None if clean else still_kept(root, now)
+        by = made_by(root, (edition, preview, settings, may_publish_in_copyright(root)))
+        now = made_from(root, by, today())
+        stamps = {} if clean else stamps_of(root)
+        kept = None if clean else still_kept(root, now, stamps)
     if pages_only and kept and kept.quiet:
         _end_with_pages(root, kept.numbers, Written(kept.files, 0, 0))
         return
@@ -65,14 +71,18 @@ def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: 
             catalog = pipeline.choose(loaded, Edition(edition), today(), drafts=preview)
     notices = (*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ()))
     show_problems(notices)
+    marks, notes = Marks(catalog, loaded.marks), read_notes(root, by, stamps)
     with working("Making the pages"), measured("pages"):
-        pages = {} if kept else make_files(catalog, settings)
+        pages = [] if kept else make_files(catalog, settings, marks, notes)
     # Pagefind is a program of its own: it begins here, beside everything that follows. Nothing is forked behind this.
     with ThreadPoolExecutor(1) as beside:
         index = None if pages_only else beside.submit(_index, root, catalog)
         with working("Writing the pages"):
-            written = Written(kept.files, 0, 0) if kept else _written(root, catalog, settings, pages)
-        keep(root, now, written.files, _numbers(catalog), quiet=not notices)
+            if kept:
+                written = Written(kept.files, 0, 0)
+            else:
+                written, stamps = _brought(root, notes, pages, recipes_beside_pages(catalog, settings, marks))
+        keep(root, Kept(now, number(stamps), written.files, _numbers(catalog), quiet=not notices))
         if index is None:
             _end_with_pages(root, _numbers(catalog), written)
             return
@@ -84,12 +94,16 @@ def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: 
         say(_next(catalog, root))
 
 
-def _written(root: Path, catalog: Catalog, settings: Settings, pages: dict[str, bytes]) -> Written:
-    # Not beside the pages: all of it at once would take a fifth more memory.
+def _brought(root: Path, notes: Notes, pages: Iterable[Outcome], beside: Iterable[Recipe]) -> tuple[Written, Stamps]:
+    # Not made beside the pages: all of it at once would take a fifth more memory.
     with measured("references, data and feeds"):
-        files = pages | files_beside_pages(catalog, settings)
+        outcomes = [*pages, *map(notes.follow, beside)]
+    same = {path for one in outcomes if one.files is None for path in one.paths}
     with measured("writing"):
-        return write_files(root / "docs", files)
+        written = write_files(root / "docs", content(outcomes), same)
+        stamps = stamps_of(root)
+        notes.keep(root / NOTES, outcomes, stamps)
+    return written, stamps
 
 
 def _index(root: Path, catalog: Catalog) -> dict[str, bytes]:

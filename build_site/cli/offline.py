@@ -15,6 +15,7 @@ from build_site.machine import disk
 from build_site.machine.clock import fixed_day, today
 from build_site.machine.console import say, show_problems
 from build_site.machine.lock import only_one
+from build_site.machine.recipes import content
 from build_site.machine.zim import require_libzim
 from build_site.offline.about import About, newest_day
 from build_site.offline.make import clear, digest_file, make_zim, make_zip
@@ -97,7 +98,7 @@ def _formats(value: str) -> tuple[str, ...]:
 
 
 def _pages(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
-    pages = make_files(catalog, settings)
+    pages = content(make_files(catalog, settings))
     return pages | files_beside_pages(catalog, settings)
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from build_site.article.model import Origin
 from build_site.layout import indented
+from build_site.machine.recipes import Recipe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from build_site.article.model import Article, Described, Ground, PersonName, Trace
+    from build_site.catalog.marks import Marks
     from build_site.catalog.model import Catalog
 
 FORMAT = "press-archive-provenance/1"
@@ -27,7 +32,18 @@ def provenance_files(catalog: Catalog) -> dict[str, bytes]:
     only how many there are; null where nobody counted them, since the record says who has checked the names. People's
     scores and the features that decided are in no file.
     """
-    return {provenance_path(article.id): _written(provenance(article)) for article in catalog.articles}
+    return {path: data for one in provenance_recipes(catalog) for path, data in one.make().items()}
+
+
+def provenance_recipes(catalog: Catalog, marks: Marks | None = None) -> Iterator[Recipe]:
+    """Say how each article's file is made."""
+    for article in catalog.articles:
+        path = provenance_path(article.id)
+        yield Recipe(path, marks and marks.of(article), partial(_file, path, article))
+
+
+def _file(path: str, article: Article) -> dict[str, bytes]:
+    return {path: _written(provenance(article))}
 
 
 def _written(values: dict[str, Any]) -> bytes:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from build_site.feeds.atom import atom
 from build_site.feeds.entries import Entry, correction_entries, entry, newest
 from build_site.feeds.json_feed import json_feed
+from build_site.machine.recipes import Recipe
 from build_site.web import CORRECTIONS, source_address, topic_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from build_site.article.model import Article
+    from build_site.catalog.marks import Marks
     from build_site.catalog.model import Catalog
     from build_site.feeds.entries import Entry
     from build_site.web import Settings
@@ -51,14 +54,11 @@ class Feed:
 
 def feed_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     """Make every feed, by its path under `docs/`."""
-    files: dict[str, bytes] = {}
-    for feed, found in _all(catalog, settings):
-        files[feed.atom] = atom(feed, found, settings)
-        files[feed.json] = json_feed(feed, found, settings)
-    return files
+    return {path: data for one in feed_recipes(catalog, settings) for path, data in one.make().items()}
 
 
-def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[Feed, Sequence[Entry]]]:
+def feed_recipes(catalog: Catalog, settings: Settings, marks: Marks | None = None) -> Iterator[Recipe]:
+    """Say how each feed is made."""
     known: dict[str, Entry] = {}
 
     def made(article: Article) -> Entry:
@@ -67,9 +67,21 @@ def _all(catalog: Catalog, settings: Settings) -> Iterator[tuple[Feed, Sequence[
         return known[article.id]
 
     for feed, articles in _feeds(catalog, settings):
-        yield feed, [made(article) for article in newest(articles)]
+        inputs = marks and (feed, [marks.card(article) for article in articles])
+        entries = partial(_entries, articles, made)
+        yield Recipe(f"feed {feed.stem}", inputs, partial(_files, feed, entries, settings))
     corrected = Feed("corrections", f"{settings.name}: corrections", CORRECTIONS)
-    yield corrected, correction_entries(catalog, settings)
+    entries = partial(correction_entries, catalog, settings)
+    yield Recipe(f"feed {corrected.stem}", None, partial(_files, corrected, entries, settings))
+
+
+def _entries(articles: Sequence[Article], made: Callable[[Article], Entry]) -> list[Entry]:
+    return [made(article) for article in newest(articles)]
+
+
+def _files(feed: Feed, entries: Callable[[], Sequence[Entry]], settings: Settings) -> dict[str, bytes]:
+    found = entries()
+    return {feed.atom: atom(feed, found, settings), feed.json: json_feed(feed, found, settings)}
 
 
 def _feeds(catalog: Catalog, settings: Settings) -> Iterator[tuple[Feed, Sequence[Article]]]:

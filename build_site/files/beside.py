@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from build_site.cite.make import cite_files
+from build_site.cite.make import cite_recipes
 from build_site.data.make import data_files
-from build_site.describe.provenance import provenance_files
-from build_site.feeds.make import feed_files
+from build_site.describe.provenance import provenance_recipes
+from build_site.feeds.make import feed_recipes
+from build_site.machine.recipes import Recipe
 from build_site.metadata.picture import picture_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from build_site.catalog.marks import Marks
     from build_site.catalog.model import Catalog
     from build_site.web import Settings
 
 
+def recipes_beside_pages(catalog: Catalog, settings: Settings, marks: Marks | None = None) -> Iterator[Recipe]:
+    """Say how they are made. The data hold every text, so they are made whenever anything is."""
+    yield from cite_recipes(catalog, settings, marks)
+    yield Recipe("data", None, partial(data_files, catalog, settings))
+    yield from feed_recipes(catalog, settings, marks)
+    yield Recipe("picture", None, partial(picture_files, catalog, settings))
+    yield from provenance_recipes(catalog, marks)
+
+
 def files_beside_pages(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     """Make them: path under `docs/` and on the web → content."""
-    references, data = cite_files(catalog, settings), data_files(catalog, settings)
-    more = feed_files(catalog, settings) | picture_files(catalog, settings)
-    return references | data | more | provenance_files(catalog)
+    return {path: data for one in recipes_beside_pages(catalog, settings) for path, data in one.make().items()}

@@ -12,6 +12,7 @@ from build_site.problem import Gathering, Position, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 MARKER = ".gitignore"
@@ -35,21 +36,23 @@ class Written:
     """Files that were removed because nothing makes them any more."""
 
 
-def write_files(docs: Path, wanted: Mapping[str, bytes]) -> Written:
+def write_files(docs: Path, wanted: Mapping[str, bytes], same: AbstractSet[str] = frozenset()) -> Written:
     """Bring the generated folders and the home page in line with `wanted` (path under `docs/` → content).
+
+    Files in `same` are as they should be, and stay.
 
     Errors, before anything is written: a generated folder without our marker, a file in one that is not ours, a home
     page that somebody wrote by hand.
     """
     present = _own_files(docs)
-    stale = [path for path in present if path not in wanted]
+    stale = [path for path in present if path not in wanted and path not in same]
     # Names first: after a killed run every file that it wrote is still known as ours.
     _write_manifests(docs, {*wanted, *present})
     for path in stale:
         disk.remove(docs / path)
     changed = sum(disk.write_if_changed(docs / path, data) for path, data in wanted.items())
-    _write_manifests(docs, wanted)
-    return Written(len(wanted), changed, len(stale))
+    _write_manifests(docs, {*wanted, *same})
+    return Written(len(wanted) + len(same), changed, len(stale))
 
 
 def _write_manifests(docs: Path, paths: Iterable[str]) -> None:
@@ -83,10 +86,11 @@ def _own_files_in(docs: Path, folder: str) -> list[str]:
         raise problem(Position(f"docs/{folder}"), "this folder was not made by build_site", hint)
     has_manifest = disk.exists(docs / folder / MANIFEST)
     ours = set(disk.read(docs / folder / MANIFEST).decode().splitlines()) if has_manifest else set()
+    known = {*ours, MARKER, MANIFEST}
     problems = Gathering()
     for item in found:
         with problems.step():
-            if item.path not in {*ours, MARKER, MANIFEST} and not _unfinished(item.path):
+            if item.path not in known and not _unfinished(item.path):
                 raise _not_ours(f"docs/{folder}/{item.path}")
     problems.stop_if_any()
     return [f"{folder}/{item.path}" for item in found if item.path in ours]

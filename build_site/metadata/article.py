@@ -49,6 +49,16 @@ class Known:
             {entry.key: entry.person for entry in catalog.people if entry.person},
         )
 
+    def inputs(self, article: Article) -> object:
+        """Give all that the metadata of an article is made from, apart from the article."""
+        people = [self.people.get(person.id) for person in article.people.value]
+        source = article.source.value
+        return [(one.name, one.wikidata) if one else () for one in people], self._wikidata(source.id if source else "")
+
+    def _wikidata(self, source: str) -> str:
+        entry = self.sources.get(source)
+        return entry.wikidata if entry else ""
+
 
 def article_metadata(article: Article, settings: Settings, known: Known) -> Metadata:
     """Describe an article. Nothing is said of people but that the article mentions those whom the register knows."""

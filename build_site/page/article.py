@@ -23,15 +23,14 @@ from build_site.page.tombstone import tombstone
 
 if TYPE_CHECKING:
     from build_site.article.model import Article
-    from build_site.catalog.carried import Carried
-    from build_site.catalog.related import Relations
     from build_site.page.links import Links
+    from build_site.page.onward import Onward
     from build_site.web import Settings
 
 _NOT_EXACT = {Precision.MONTH: "day not known", Precision.YEAR: "month not known"}
 
 
-def article_page(article: Article, links: Links, relations: Relations, carried: Carried, settings: Settings) -> Page:
+def article_page(article: Article, links: Links, found: Onward, settings: Settings) -> Page:
     """Make the page: what the article is, what stands beside it, its text where the edition shows it, what else."""
     path = article_path(article.id)
     if article.access is Access.WITHDRAWN:
@@ -41,7 +40,7 @@ def article_page(article: Article, links: Links, relations: Relations, carried: 
         _head(article, links, settings, path),
         facts(article, links),
         text(article),
-        onward(article, links, relations, carried),
+        onward(article, links, found),
         described_section(article),
         cite_section(article, settings),
     )

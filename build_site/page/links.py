@@ -39,6 +39,14 @@ class Links:
         """Write an article's title as a link."""
         return link(article.title.value, relative(article_path(article.id), page), language_attributes(article))
 
+    def inputs(self, article: Article) -> object:
+        """Give all that the links to an article's source and people are made from, apart from the article."""
+        entries = [self._people.get(person.id or person.name) for person in article.people.value]
+        source = article.source.value
+        return [(entry.has_page, entry.key) if entry else () for entry in entries], source and self._sources[
+            source.name
+        ]
+
     def neighbours(self, article: Article) -> tuple[tuple[str, Article], ...]:
         """Give the articles before and after this one in time, each with the word for it."""
         both = (("Earlier", self._earlier.get(article.id)), ("Later", self._later.get(article.id)))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.catalog.carried import Carried
+from build_site.catalog.model import PersonEntry
 from build_site.catalog.related import Relations
 from build_site.machine import forks
+from build_site.machine.lines import Lines
 from build_site.machine.progress import counter
+from build_site.machine.recipes import Notes, Outcome, Recipe
+from build_site.metadata.article import Known
 from build_site.page.article import article_page
 from build_site.page.corrections import correction_pages
 from build_site.page.data import data_page
@@ -16,7 +20,9 @@ from build_site.page.former import former_pages
 from build_site.page.home import home_page
 from build_site.page.links import Links
 from build_site.page.metadata import adding_metadata
-from build_site.page.people import person_pages
+from build_site.page.model import SEEDS
+from build_site.page.onward import onward_from
+from build_site.page.people import people_index, person_inputs, person_pages
 from build_site.page.removal import removal_page
 from build_site.page.search import search_page
 from build_site.page.sources import source_pages
@@ -24,44 +30,52 @@ from build_site.page.topics import topic_pages
 from build_site.problem import Position, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from build_site.article.model import Article
+    from build_site.catalog.marks import Marks
     from build_site.catalog.model import Catalog
     from build_site.page.model import Page
+    from build_site.page.onward import Onward
     from build_site.web import Settings
 
 
 def make_pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Make every generated page; two pages at one address are an error."""
-    added, check = adding_metadata(catalog, settings), _Addresses()
-    make = _article_maker(catalog, settings)
-    for page in (*map(make, _articles(catalog)), *_lists(catalog, settings)):
+    maker, check = _Maker(catalog, settings), _Addresses()
+    for item in maker.items():
+        for page in maker.pages(item):
+            check(page.path, page.made_from)
+            yield page
+    for page in maker.lists():
         check(page.path, page.made_from)
-        yield added(page)
+        yield page
 
 
-def make_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
-    """Make the files of every generated page: path under `docs/` → content; errors as for `make_pages`.
+def make_files(
+    catalog: Catalog, settings: Settings, marks: Marks | None = None, notes: Notes | None = None
+) -> list[Outcome]:
+    """Make the files of every generated page; errors as for `make_pages`.
 
-    Several processes share the articles. What comes out is the same as from `make_pages`.
+    Several processes share the articles and people. What comes out is the same as from `make_pages`; with `marks` and
+    `notes`, only what is not as the last run left it.
     """
-    added, check = adding_metadata(catalog, settings), _Addresses()
-    make, articles = _article_maker(catalog, settings), _articles(catalog)
-
-    def written(page: Page) -> tuple[str, str, bytes]:
-        return page.path, page.made_from, added(page).text.encode()
-
-    lists: list[tuple[str, str, bytes]] = []
-    made = forks.share(
-        lambda article: written(make(article)),
-        articles,
-        lambda: lists.extend(map(written, _lists(catalog, settings))),
-        tell=counter(len(articles)),
+    maker, notes = _Maker(catalog, settings, marks), notes or Notes(Lines(b"", ""), {})
+    lists: list[Page] = []
+    items = maker.items()
+    outcomes = forks.share(
+        lambda item: notes.follow(maker.recipe(item)),
+        items,
+        lambda: lists.extend(maker.lists()),
+        tell=counter(len(items)),
     )
-    for path, made_from, _ in (*made, *lists):
-        check(path, made_from)
-    return {path: data for path, _, data in (*made, *lists)}
+    check = _Addresses()
+    for item, one in zip(items, outcomes, strict=True):
+        for path in one.paths:
+            check(path, maker.made_from(item))
+    for page in lists:
+        check(page.path, page.made_from)
+    return [*outcomes, *(Outcome(page.path, "", (page.path,), _files([page])) for page in lists)]
 
 
 class _Addresses:
@@ -78,20 +92,59 @@ class _Addresses:
         self._taken.add(path.lower())
 
 
-def _articles(catalog: Catalog) -> tuple[Article, ...]:
-    return (*catalog.articles, *catalog.withdrawn)
+class _Maker:
+    """Makes the pages of one catalog. An item is an article, or a name that has a page."""
+
+    def __init__(self, catalog: Catalog, settings: Settings, marks: Marks | None = None) -> None:
+        self._catalog, self._settings, self._marks = catalog, settings, marks
+        self._links, self._relations, self._carried = Links(catalog), Relations(catalog), Carried(catalog)
+        self._known, self._added = Known.of(catalog), adding_metadata(catalog, settings)
+
+    def items(self) -> tuple[Article | PersonEntry, ...]:
+        """Give the items, articles first."""
+        people = (entry for entry in self._catalog.people if entry.has_page)
+        return (*self._catalog.articles, *self._catalog.withdrawn, *people)
+
+    def recipe(self, item: Article | PersonEntry) -> Recipe:
+        """Say how the pages of an item are made, and from what."""
+        if isinstance(item, PersonEntry):
+            inputs = person_inputs(item, self._marks) if self._marks else None
+            return Recipe(f"person {item.key}", inputs, lambda: _files(person_pages(item)))
+        found = onward_from(item, self._links, self._relations, self._carried)
+        return Recipe(f"article {item.id}", self._inputs(item, found), lambda: _files([self._article(item, found)]))
+
+    def _inputs(self, article: Article, found: Onward) -> object:
+        if not self._marks:
+            return None
+        linked = (self._links.inputs(article), self._known.inputs(article))
+        return self._marks.of(article), found.inputs(self._marks), linked
+
+    def pages(self, item: Article | PersonEntry) -> list[Page]:
+        """Make the pages of an item."""
+        if isinstance(item, PersonEntry):
+            return person_pages(item)
+        return [self._article(item, onward_from(item, self._links, self._relations, self._carried))]
+
+    def _article(self, article: Article, found: Onward) -> Page:
+        return self._added(article_page(article, self._links, found, self._settings))
+
+    def made_from(self, item: Article | PersonEntry) -> str:
+        """Tell what a person edits to change the pages of an item."""
+        return SEEDS if isinstance(item, PersonEntry) else item.path
+
+    def lists(self) -> Iterator[Page]:
+        """Make every page that is none of an item."""
+        return map(self._added, _lists(self._catalog, self._settings))
 
 
-def _article_maker(catalog: Catalog, settings: Settings) -> Callable[[Article], Page]:
-    links, relations, carried = Links(catalog), Relations(catalog), Carried(catalog)
-    return lambda article: article_page(article, links, relations, carried, settings)
+def _files(pages: Iterable[Page]) -> dict[str, bytes]:
+    return {page.path: page.text.encode() for page in pages}
 
 
 def _lists(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """Make every page that is none of an article."""
     yield home_page(catalog, settings)
     yield from topic_pages(catalog)
-    yield from person_pages(catalog)
+    yield from people_index(catalog)
     yield from source_pages(catalog)
     yield from date_pages(catalog)
     yield search_page()

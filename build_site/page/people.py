@@ -13,9 +13,8 @@ from build_site.page.parts import blocks
 from build_site.page.quotes import quote_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from build_site.article.model import Article
+    from build_site.catalog.marks import Marks
     from build_site.catalog.model import Catalog, PersonEntry
     from build_site.page.model import Page
 
@@ -26,8 +25,8 @@ _NOT_CONFIRMED = (
 )
 
 
-def person_pages(catalog: Catalog) -> Iterator[Page]:
-    """Make A to Z, and a list for each name that has a page. A name in one article only leads to that article."""
+def people_index(catalog: Catalog) -> list[Page]:
+    """Make A to Z. A name in one article only leads to that article."""
     people = catalog.people
 
     def rows(page: str, start: int, end: int) -> str:
@@ -39,10 +38,7 @@ def person_pages(catalog: Catalog) -> Iterator[Page]:
             lines.append(f"- {_row(entry, page)}")
         return "\n".join(lines).strip() or "No article names anybody yet."
 
-    yield from list_pages(Listing(INDEX, "People", len(people), rows, lambda page: _intro(people, page)))
-    for entry in people:
-        if entry.has_page:
-            yield from _person(entry)
+    return list_pages(Listing(INDEX, "People", len(people), rows, lambda page: _intro(people, page)))
 
 
 def initial(entry: PersonEntry) -> str:
@@ -81,7 +77,16 @@ def _row(entry: PersonEntry, page: str) -> str:
     return f"{isolated(entry.sort_name)}: {link(article.title.value, target, attributes)}"
 
 
-def _person(entry: PersonEntry) -> list[Page]:
+def person_inputs(entry: PersonEntry, marks: Marks) -> object:
+    """Give all that the pages of a name are made from."""
+    person = entry.person
+    said = (person.id, person.name, person.aliases, person.note) if person else ()
+    return entry.key, entry.name, entry.sort_name, said, [marks.of(article) for article in entry.articles]
+
+
+def person_pages(entry: PersonEntry) -> list[Page]:
+    """Make the list of the articles that mention a name, which has a page."""
+
     def intro(_: str) -> str:
         note = escape(entry.person.note) if entry.person else attributed(_NOT_CONFIRMED, ".not-confirmed")
         noun = "this person" if entry.person else "this name"

@@ -2,7 +2,9 @@
 
 A note in `.press-archive/` holds a number over everything that goes into the files (the program, the seeds, the
 configuration, the edition, the day), the files' sizes and times, and what the run said. A note that another version of
-the program wrote, or that is damaged, counts as none; so does a file in `docs/` that somebody changed.
+the program wrote, or that is damaged, counts as none; so does a file in `docs/` that somebody changed. A second file
+holds notes of the files one by one (`machine/recipes.py`): where something changed, only files that it goes into are
+made again.
 """
 
 from __future__ import annotations
@@ -14,16 +16,23 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from build_site.machine import disk, watch
+from build_site.machine.lines import read_lines
 from build_site.machine.program import fingerprint
+from build_site.machine.recipes import Notes
 from build_site.page.address import GENERATED, HOME
 from build_site.site.config import CONFIG
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
     from pathlib import Path
 
+    from build_site.machine.watch import Stamps
+
 PATH = ".press-archive/pages.json"
 """Where the note stands in an archive."""
+NOTES = ".press-archive/files"
+"""Where the notes of the files stand."""
 _SEEDS = "seeds"
 _LIBRARIES = ("citeproc-py", "lxml", "markdown-it-py", "python-frontmatter", "pyyaml")
 
@@ -35,7 +44,7 @@ class Kept:
     made_from: str
     """SHA-256 over everything that goes into the files."""
     stamps: str
-    """SHA-256 over sizes and times of the files."""
+    """SHA-256 over sizes and times of the files (`number`)."""
     files: int
     """Number of the files."""
     numbers: str
@@ -44,27 +53,37 @@ class Kept:
     """True where the run had nothing to report."""
 
 
-def made_from(root: Path, also: Iterable[object]) -> str:
-    """Put everything that goes into the files into one number; `also` is what is not in the archive's files."""
+def made_by(root: Path, also: Iterable[object]) -> str:
+    """Put everything that all files depend on into one number; `also` is what is not in the archive's files."""
     libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
     digest = hashlib.sha256(json.dumps([fingerprint(), libraries, [repr(value) for value in also]]).encode())
-    for found in disk.find_files(root / _SEEDS) if disk.exists(root / _SEEDS) else ():
-        said = hashlib.sha256(disk.read(root / _SEEDS / found.path)).hexdigest() if found.regular else "no file"
-        digest.update(f"{found.path} {said}\n".encode())
     digest.update(disk.read(root / CONFIG))
     return digest.hexdigest()
 
 
-def still_kept(root: Path, now: str) -> Kept | None:
+def made_from(root: Path, by: str, today: dt.date) -> str:
+    """Put everything that goes into the files into one number; `by` is that of `made_by`."""
+    digest = hashlib.sha256(f"{by} {today}\n".encode())
+    for found in disk.find_files(root / _SEEDS) if disk.exists(root / _SEEDS) else ():
+        said = hashlib.sha256(disk.read(root / _SEEDS / found.path)).hexdigest() if found.regular else "no file"
+        digest.update(f"{found.path} {said}\n".encode())
+    return digest.hexdigest()
+
+
+def still_kept(root: Path, now: str, stamps: Stamps) -> Kept | None:
     """Return what the last run left, where a run from `now` (see `made_from`) would leave the same; else None."""
     kept = _read(disk.read(root / PATH)) if disk.exists(root / PATH) else None
-    return kept if kept and kept.made_from == now and kept.stamps == _stamps(root) else None
+    return kept if kept and kept.made_from == now and kept.stamps == number(stamps) else None
 
 
-def keep(root: Path, now: str, files: int, numbers: str, *, quiet: bool) -> None:
+def keep(root: Path, kept: Kept) -> None:
     """Note what a run has left."""
-    kept = Kept(now, _stamps(root), files, numbers, quiet)
     disk.write_if_changed(root / PATH, json.dumps(asdict(kept)).encode())
+
+
+def read_notes(root: Path, by: str, stamps: Stamps) -> Notes:
+    """Read what the last run noted of each of the files; `by` is that of `made_by`, `stamps` those of the files."""
+    return Notes(read_lines(root / NOTES, by), stamps)
 
 
 def _read(data: bytes) -> Kept | None:
@@ -77,9 +96,15 @@ def _read(data: bytes) -> Kept | None:
     return kept if right else None
 
 
-def _stamps(root: Path) -> str:
+def stamps_of(root: Path) -> Stamps:
+    """Look at the files under `docs/` that no hand has written."""
+
     def is_by_hand(path: str) -> bool:
         return path != HOME and path.partition("/")[0] not in GENERATED
 
-    found = watch.stamps(root / "docs", is_by_hand)
-    return hashlib.sha256(json.dumps(sorted(found.items())).encode()).hexdigest()
+    return watch.stamps(root / "docs", is_by_hand)
+
+
+def number(stamps: Stamps) -> str:
+    """Put stamps into one number."""
+    return hashlib.sha256(json.dumps(sorted(stamps.items())).encode()).hexdigest()

@@ -115,7 +115,7 @@ def test_nothing_is_read_where_nothing_changed(root: Path, read: list[str]) -> N
     assert set(found.marks) == {article.id for article in found.articles}
 
 
-def append(path: str, words: str) -> Callable[[Path], None]:
+def append(path: str, words: str) -> Callable[[Path], object]:
     return lambda root: (root / path).write_text((root / path).read_text("utf-8") + words, "utf-8")
 
 
@@ -128,6 +128,14 @@ def swap(path: str, old: str, new: str) -> Callable[[Path], None]:
     return change
 
 
+def move(old: str, new: str) -> Callable[[Path], object]:
+    def change(root: Path) -> None:
+        (root / new).parent.mkdir()
+        (root / old).rename(root / new)
+
+    return change
+
+
 EVERY = {"everything", "odd"}
 """Two seeds that stand for all."""
 CHANGES: dict[str, tuple[Callable[[Path], object], set[str]]] = {
@@ -135,10 +143,7 @@ CHANGES: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "a record": (swap("seeds/everything.yml", "Page 3", "Page 4"), {"everything"}),
     "a Markdown text": (append("seeds/marked.md", "\nMore.\n"), {"marked"}),
     "a seed that goes": (lambda root: (root / "seeds/odd.txt").unlink(), set()),
-    "a seed that moves": (
-        lambda root: [(root / "seeds/in").mkdir(), (root / "seeds/odd.txt").rename(root / "seeds/in/odd.txt")],
-        {"odd"},
-    ),
+    "a seed that moves": (move("seeds/odd.txt", "seeds/in/odd.txt"), {"odd"}),
     "a record that comes": (
         lambda root: (root / "seeds/odd.yml").write_text("title: Even\nrights: CC0-1.0\n", "utf-8"),
         {"odd"},

@@ -56,7 +56,7 @@ def test_what_is_no_description_is_refused(line: str) -> None:
 def test_a_value_of_another_type_is_refused() -> None:
     written = encode(found())
     assert '"ports"' in written
-    with pytest.raises(ValueError, match="no description: .*str expected"):
+    with pytest.raises(ValueError, match=r"no description: .*str expected"):
         decode(written.replace('"ports"', "7"))
 
 

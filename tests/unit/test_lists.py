@@ -9,6 +9,7 @@ from build_site import pipeline
 from build_site.article.model import Edition
 from build_site.cite.model import END, ITALIC
 from build_site.machine.forks import ENOUGH
+from build_site.machine.recipes import content
 from build_site.page.charts import bar_chart
 from build_site.page.make import make_files, make_pages
 from build_site.page.markdown import isolated, isolated_runs
@@ -48,7 +49,7 @@ def test_an_outcome_stands_in_lists_unless_it_names_a_private_person(tmp_path: P
 def test_processes_that_share_the_pages_make_the_same_files() -> None:
     of = catalog("demonstration")
     assert len(of.articles) > ENOUGH, "or no process is started"
-    assert make_files(of, SETTINGS) == {page.path: page.text.encode() for page in make_pages(of, SETTINGS)}
+    assert content(make_files(of, SETTINGS)) == {page.path: page.text.encode() for page in make_pages(of, SETTINGS)}
 
 
 def test_a_name_from_right_to_left_does_not_turn_the_line() -> None:
