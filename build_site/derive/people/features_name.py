@@ -165,11 +165,6 @@ def particle(view: View) -> float:
     return any(word in PARTICLES for word in view.candidate.words[1:])
 
 
-def hyphen(view: View) -> float:
-    """Say whether a word has a hyphen."""
-    return any("-" in word for word in view.candidate.words)
-
-
 def given_name_of_two_syllables(view: View) -> float:
     """Say whether two or three words hold a given name such as `Jong-min`."""
     if len(view.name) not in {2, 3}:
@@ -214,8 +209,3 @@ def inner_capital(view: View) -> float:
 def headline(view: View) -> float:
     """Say whether the line is written in capitals or title case."""
     return view.candidate.in_headline
-
-
-def peeled(view: View) -> float:
-    """Say whether the words of a body or office stood before the name."""
-    return view.candidate.is_peeled
