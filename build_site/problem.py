@@ -87,7 +87,7 @@ class ProblemsError(Exception):
 
 
 class Step:
-    """One step of a `Gathering`. A class of its own, because a build takes a hundred thousand steps."""
+    """The steps of a `Gathering`, one after the other. A class of its own, because a build takes thousands of them."""
 
     __slots__ = ("_found",)
 
@@ -110,10 +110,11 @@ class Gathering:
 
     def __init__(self) -> None:
         self.found: list[Problem] = []
+        self._step = Step(self.found)
 
     def step(self) -> Step:
         """Run one step; a `ProblemsError` of the seeds is kept and the caller goes on to the next step."""
-        return Step(self.found)
+        return self._step
 
     def stop_if_any(self) -> None:
         """Raise `ProblemsError` with everything found so far, if there is an error among it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from build_site.article.model import Described, Origin
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from build_site.article.model import Article
     from build_site.derive.model import Description
-    from build_site.registers.model import Registers
+    from build_site.registers.model import Person, Registers
 
 
 def names_in(text: str, registers: Registers) -> tuple[str, ...]:
@@ -23,13 +24,15 @@ def names_in(text: str, registers: Registers) -> tuple[str, ...]:
     if not registers.unlisted or not text:
         return ()
     words = " ".join(folded(text).split())
-    forms = (
-        form
-        for person in registers.unlisted
-        for form in (person.name, person.sort_name, *person.aliases)
-        if " " in form
-    )
-    return tuple(form for form in forms if (name := folded(form)) in words and _stands(name, words))
+    return tuple(form for form, name in _names(registers.unlisted) if name in words and _stands(name, words))
+
+
+# Asked for with every line that somebody wrote into a record.
+@lru_cache(maxsize=4)
+def _names(people: tuple[Person, ...]) -> tuple[tuple[str, str], ...]:
+    """Give the forms of several words, each as it is and folded."""
+    forms = (form for person in people for form in (person.name, person.sort_name, *person.aliases))
+    return tuple((form, folded(form)) for form in forms if " " in form)
 
 
 def _stands(name: str, words: str) -> bool:

@@ -7,13 +7,10 @@ order are looked at, so that a topic of thousands of articles costs as little as
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from build_site.article.model import Article
     from build_site.catalog.model import Catalog
 
@@ -45,8 +42,15 @@ class Relations:
     def __init__(self, catalog: Catalog) -> None:
         self._articles = catalog.articles
         self._place = {article.id: place for place, article in enumerate(catalog.articles)}
-        self._features: list[frozenset[tuple[str, str]]] = [_features(article) for article in catalog.articles]
-        self._having: dict[tuple[str, str], list[int]] = defaultdict(list)
+        # Features by number: a hundred articles are compared with each, and numbers are compared soonest.
+        numbers: dict[tuple[str, str], int] = {}
+        self._features = [
+            frozenset([numbers.setdefault(feature, len(numbers)) for feature in sorted(_features(article))])
+            for article in catalog.articles
+        ]
+        self._kinds = [kind for kind, _ in numbers]
+        self._weights = [WEIGHTS[kind] for kind in self._kinds]
+        self._having: list[list[int]] = [[] for _ in numbers]
         for place, features in enumerate(self._features):
             for feature in features:
                 self._having[feature].append(place)
@@ -54,20 +58,21 @@ class Relations:
     def of(self, article: Article) -> tuple[Related, ...]:
         """Give the articles that have most in common, strongest first, then nearest in time."""
         here = self._place[article.id]
-        own, features = self._features[here], self._features
-        strength = {place: sum([WEIGHTS[kind] for kind, _ in own & features[place]]) for place in set(self._near(here))}
-        order = sorted(strength, key=lambda place: (-strength[place], abs(place - here), place))
-        return tuple(self._related(here, place) for place in order[:MOST])
+        own, features, weight = self._features[here], self._features, self._weights.__getitem__
+        order = [(-sum(map(weight, own & features[place])), abs(place - here), place) for place in self._near(here)]
+        return tuple(self._related(here, place) for _, _, place in sorted(order)[:MOST])
 
-    def _near(self, here: int) -> Iterator[int]:
-        for feature in sorted(self._features[here]):
+    def _near(self, here: int) -> set[int]:
+        near: set[int] = set()
+        for feature in self._features[here]:
             places = self._having[feature]
             middle = bisect_left(places, here)
-            yield from places[max(0, middle - NEIGHBOURS) : middle]
-            yield from places[middle + 1 : middle + 1 + NEIGHBOURS]
+            near.update(places[max(0, middle - NEIGHBOURS) : middle])
+            near.update(places[middle + 1 : middle + 1 + NEIGHBOURS])
+        return near
 
     def _related(self, here: int, there: int) -> Related:
-        kinds = [feature[0] for feature in self._features[here] & self._features[there]]
+        kinds = [self._kinds[feature] for feature in self._features[here] & self._features[there]]
         return Related(self._articles[there], kinds.count("person"), kinds.count("name"), kinds.count("topic"))
 
 

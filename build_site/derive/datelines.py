@@ -37,6 +37,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
+_A_YEAR = re.compile(_YEAR)
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?,?\s+"
 FULL_DATE = re.compile(
     rf"\b(?:(?P<weekday>{_WEEKDAY})(?:the\s+)?)?(?:"
@@ -85,7 +86,8 @@ def is_date_line(bare: str, *, in_head: bool) -> bool:
     if len(bare) > LONGEST:
         return False
     opening = PUBLISHED.match(bare) or CHANGED.match(bare)
-    if not (opening or in_head):
+    # Most lines hold no year, and the pattern of a date takes long to find none.
+    if not (opening or in_head) or not _A_YEAR.search(bare):
         return False
     rest, dates = FULL_DATE.subn(" ", bare[opening.end() :] if opening else bare)
     return bool(dates) and not _TIME.sub("", rest)

@@ -46,7 +46,7 @@ def picture_credit(content: str) -> PictureCredit | None:
 def _labelled(content: str, low: int, end: int) -> PictureCredit | None:
     """Read a credit behind a label that begins the line or follows a sentence, dash or bracket."""
     window = content[low:end].lower()
-    if not any(sign in window for sign in _SIGNS):
+    if not any(map(window.__contains__, _SIGNS)):
         return None
     for label in _LABEL.finditer(content, low, end):
         before = content[low : label.start()].rstrip()

@@ -49,9 +49,9 @@ def find_repeats(lines: list[Line]) -> dict[int, int]:
     """
     long = [(line, of) for line in lines if len(of := words(line.content)) >= SHORTEST]
     copies, distinct = _equal(long)
-    if not _have_common(distinct):
-        return copies
     index = _index(distinct)
+    if not index:
+        return copies
     for at, paragraph in enumerate(distinct):
         number = paragraph.line.number
         original = _original(at, distinct, index) if number != lines[0].number else None
@@ -76,27 +76,28 @@ def _equal(long: list[tuple[Line, list[str]]]) -> tuple[dict[int, int], list[_Pa
     return copies, [_Paragraph(line, of, shingles(of)) for line, of in long if line.number not in copies]
 
 
-def _have_common(distinct: list[_Paragraph]) -> bool:
-    """Tell whether any 3-gram stands in two paragraphs; in most texts none does."""
-    own = [paragraph.shingles for paragraph in distinct]
-    return len(set().union(*own)) < sum(map(len, own))
-
-
 def _index(distinct: list[_Paragraph]) -> dict[Shingle, list[int]]:
-    """Index paragraphs by 3-gram; a 3-gram keeps its first few places only, so that time stays linear."""
-    index: dict[Shingle, list[int]] = {}
+    """Index the 3-grams that stand in two paragraphs or more; in most texts none does, and elsewhere few.
+
+    A 3-gram keeps its first few places only, so that time stays linear.
+    """
+    once: set[Shingle] = set()
+    again: set[Shingle] = set()
+    for paragraph in distinct:
+        again |= once & paragraph.shingles
+        once |= paragraph.shingles
+    index: dict[Shingle, list[int]] = {shingle: [] for shingle in again}
     for at, paragraph in enumerate(distinct):
-        for shingle in paragraph.shingles:
-            places = index.setdefault(shingle, [])
-            if len(places) < _POSTINGS:
-                places.append(at)
+        for shingle in again & paragraph.shingles:
+            if len(index[shingle]) < _POSTINGS:
+                index[shingle].append(at)
     return index
 
 
 def _original(at: int, distinct: list[_Paragraph], index: dict[Shingle, list[int]]) -> int | None:
     """Return the line that a paragraph repeats, or None."""
     own = distinct[at]
-    shared = [place for shingle in own.shingles for place in index[shingle] if place != at]
+    shared = [place for shingle in index.keys() & own.shingles for place in index[shingle] if place != at]
     if not shared:
         return None
     other, count = min(Counter(shared).items(), key=lambda item: (-item[1], item[0]))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import inspect
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from build_site.fields.kinds import near
-from build_site.problem import Gathering, ProblemsError, problem
+from build_site.problem import Gathering, Problem, ProblemsError, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from build_site.seed.node import Mapping as MappingNode
     from build_site.seed.node import Node
@@ -53,21 +52,20 @@ def read_fields(node: MappingNode, fields: Mapping[str, Field]) -> dict[str, Any
             if key not in fields:
                 hint = near(key, fields).strip() or f"known here: {', '.join(fields)}"
                 raise problem(node.keys[key], f"{key}: no such field", hint)
-            with _naming(key):
+            try:
                 values[key] = fields[key].parse(value)
-    for name, field in fields.items():
-        with problems.step():
-            if field.required and name not in node.entries:
-                raise problem(node.position, f"{name}: the field is missing", f"add `{name}: {field.example}`")
+            except ProblemsError as error:
+                raise _naming(key, error) from None
+    problems.found.extend(
+        Problem(node.position, f"{name}: the field is missing", f"add `{name}: {field.example}`")
+        for name, field in fields.items()
+        if field.required and name not in node.entries
+    )
     problems.stop_if_any()
     return values
 
 
-@contextmanager
-def _naming(name: str) -> Iterator[None]:
+def _naming(name: str, error: ProblemsError) -> ProblemsError:
     """Put the field's name in front of what a parser says."""
-    try:
-        yield
-    except ProblemsError as error:
-        named = [replace(item, message=f"{name}: {item.message}") for item in error.problems]
-        raise ProblemsError(named, error.status) from None
+    named = [replace(item, message=f"{name}: {item.message}") for item in error.problems]
+    return ProblemsError(named, error.status)

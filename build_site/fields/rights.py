@@ -58,6 +58,7 @@ SPDX = {
     "CC-BY-NC-ND-4.0": f"{_CC}licenses/by-nc-nd/4.0/",
 }
 """Address of a licence, by its SPDX id."""
+_ADDRESSES = {re.sub(r"^https?://", "", uri).rstrip("/"): uri for uri in STATEMENTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,8 @@ def statement(node: Node) -> str:
     """Address of a statement of rightsstatements.org or a Creative Commons licence, or the SPDX id of one."""
     value = needed_line(node)
     wanted = re.sub(r"^https?://(www\.)?", "", value).rstrip("/")
-    for uri in STATEMENTS:
-        if wanted == re.sub(r"^https?://", "", uri).rstrip("/").replace("/page/", "/vocab/"):
-            return uri
-    if value in SPDX:
-        return SPDX[value]
+    if known := _ADDRESSES.get(wanted) or SPDX.get(value):
+        return known
     hint = f"{near(value, [*STATEMENTS, *SPDX])}the addresses and ids that are known stand in docs/reference/records.md"
     raise problem(node.position, f'"{value}" is no rights statement that is known here', hint)
 

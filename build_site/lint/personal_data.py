@@ -26,7 +26,6 @@ class Finding:
     """First character in the line, 0-based."""
 
 
-_ANY = re.compile("[0-9@]")
 _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}\b"
 _NUMBERED_HOUSE = re.compile(rf"\b\d{{1,4}}[A-Za-z]?\b[^\n]{{3,80}}?\b{_POSTCODE}", re.ASCII)
 _HAS_POSTCODE = re.compile(rf"\b{_POSTCODE}", re.ASCII)
@@ -49,10 +48,13 @@ _CARD = re.compile(r"(?<![\d.,])[2-6](?:[ \u00a0-]?\d){12,18}(?![\d.,]\d)", re.A
 def find(lines: list[str]) -> Iterator[Finding]:
     """Find personal data, in the order of the text."""
     for number, line in enumerate(lines):
-        # Every pattern asks for one of these signs, and most lines hold none.
-        if not _ANY.search(line):
+        # Most lines hold no number, or a year: fewer digits than most patterns ask for.
+        digits = sum(map(line.count, "0123456789"))
+        if not digits and "@" not in line:
             continue
-        found = [(match.start(), kind) for kind, search in _SEARCHES for match in search(line)]
+        found = [
+            (match.start(), kind) for kind, fewest, search in _SEARCHES if digits >= fewest for match in search(line)
+        ]
         yield from (Finding(kind, number, start) for start, kind in sorted(found))
 
 
@@ -70,10 +72,12 @@ def _addresses(line: str) -> Iterator[re.Match[str]]:
     return _NUMBERED_HOUSE.finditer(line) if _HAS_POSTCODE.search(line) else iter(())
 
 
-def _bank(line: str) -> Iterator[re.Match[str]]:
-    yield from _ACCOUNT.finditer(line)
-    yield from (match for match in _IBAN.finditer(line) if _is_iban(re.sub(r"\W", "", match.group())))
-    yield from (match for match in _CARD.finditer(line) if _is_card([int(char) for char in match[0] if char.isdigit()]))
+def _ibans(line: str) -> Iterator[re.Match[str]]:
+    return (match for match in _IBAN.finditer(line) if _is_iban(re.sub(r"\W", "", match.group())))
+
+
+def _cards(line: str) -> Iterator[re.Match[str]]:
+    return (match for match in _CARD.finditer(line) if _is_card([int(char) for char in match[0] if char.isdigit()]))
 
 
 def _is_iban(text: str) -> bool:
@@ -87,10 +91,13 @@ def _is_card(digits: list[int]) -> bool:
     return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
 
 
-_SEARCHES: tuple[tuple[str, Callable[[str], Iterator[re.Match[str]]]], ...] = (
-    ("e-mail", _emails),
-    ("telephone", _telephones),
-    ("address", _addresses),
-    ("national insurance", _INSURANCE.finditer),
-    ("bank", _bank),
+_SEARCHES: tuple[tuple[str, int, Callable[[str], Iterator[re.Match[str]]]], ...] = (
+    ("e-mail", 0, _emails),
+    ("telephone", _TELEPHONE_DIGITS.start, _telephones),
+    ("address", 3, _addresses),
+    ("national insurance", 6, _INSURANCE.finditer),
+    ("bank", 14, _ACCOUNT.finditer),
+    ("bank", 2, _ibans),
+    ("bank", 13, _cards),
 )
+"""Kinds, each with the fewest digits of what is found, and the search."""

@@ -32,7 +32,11 @@ class Metadata:
         return {name: value for name, value in values.items() if value}
 
 
+# Made once: `json.dumps` would make an encoder for each page.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _script(value: dict[str, Any]) -> str:
     """Write JSON that can stand in a script of a page: no character of it ends the script or begins a comment."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _encode(value)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -36,6 +36,7 @@ _QUOTED = re.compile("[{[\"'#&*!|>%@`][ -~\u00a1-\ud7ff]*(?<! )\\Z")
 # Ids and dates: nothing but a whole day is a date to YAML.
 _DATED = re.compile(r"\d{4}(?:(?:/\d\d){1,2}|(?:-\d\d){0,2}-[a-z][a-z0-9-]*)\Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
+_OF_SEVERAL = frozenset((dict, list, tuple))
 _SEVERAL_LINES = re.compile("[\n\r\x85\u2028\u2029]")
 
 
@@ -45,7 +46,7 @@ class _UnusualError(Exception):
 
 def dumped(values: dict[str, Any]) -> str:
     """Write values: plain strings, numbers, booleans, None, lists and mappings."""
-    if all(_is_single(value) for value in values.values()):
+    if _are_single(values.values()):
         return _by_library(values)
     try:
         return "".join(_entries(values, ""))
@@ -61,29 +62,31 @@ def _entries(values: dict[str, Any], indent: str) -> Iterator[str]:
 def _behind(value: Any, indent: str) -> str:  # noqa: ANN401 - front matter holds values of many kinds
     """Write a value behind its key, with the space or line end between them."""
     if isinstance(value, dict):
-        if not all(map(_is_single, value.values())):
+        if not _are_single(value.values()):
             return "\n" + "".join(_entries(value, f"{indent}  "))
         return f" {{{', '.join([f'{_key(key)}: {_single(item, flow=True)}' for key, item in value.items()])}}}\n"
     if isinstance(value, (list, tuple)):
         # A list stands as deep as its key.
-        return f" {_in_line(value)}\n" if all(map(_is_single, value)) else "\n" + "".join(_items(value, indent))
+        return f" {_in_line(value)}\n" if _are_single(value) else "\n" + "".join(_items(value, indent))
     return f" {_single(value, flow=False)}\n"
 
 
 def _items(values: Iterable[Any], indent: str) -> Iterator[str]:
     for value in values:
-        if isinstance(value, (list, tuple)) and all(map(_is_single, value)):
+        if isinstance(value, (list, tuple)) and _are_single(value):
             yield f"{indent}- {_in_line(value)}\n"
         else:
             raise _UnusualError
 
 
 def _in_line(values: Iterable[Any]) -> str:
-    return f"[{', '.join([_single(value, flow=True) for value in values])}]"
+    # Most values are strings: a call for each would take as long as writing them.
+    texts = [_text(value, True) if type(value) is str else _single(value, flow=True) for value in values]  # noqa: FBT003 - see `_text`
+    return f"[{', '.join(texts)}]"
 
 
-def _is_single(value: object) -> bool:
-    return not isinstance(value, (dict, list, tuple))
+def _are_single(values: Iterable[object]) -> bool:
+    return _OF_SEVERAL.isdisjoint(map(type, values))
 
 
 def _key(key: str) -> str:

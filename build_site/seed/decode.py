@@ -29,6 +29,9 @@ def decode(data: bytes, path: str) -> Decoded:
         raw = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _not_utf8(data, error, path) from None
+    # One look at a text in place of six; most files hold nothing else.
+    if not characters.RARE.search(raw):
+        return Decoded(raw, ())
     text = _LINE_ENDS.sub("\n", raw)
     # Before the text is normalised: a long run of accents takes the square of its length in time.
     if errors := list(characters.refused(text, path)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from build_site.problem import Gathering, Position, problem
@@ -38,6 +37,16 @@ class SeedFiles:
     """The `.yml` file."""
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A path below `seeds/` and its parts, as `PurePosixPath` has them, which takes as long as to read the file."""
+
+    path: str
+    name: str
+    stem: str
+    suffix: str
+
+
 def sort_files(found: Iterable[Found], problems: Gathering, folder: str = "seeds") -> tuple[SeedFiles, ...]:
     """Group the files below `folder` by id; what is wrong is gathered in `problems`, the rest is returned.
 
@@ -45,60 +54,69 @@ def sort_files(found: Iterable[Found], problems: Gathering, folder: str = "seeds
     devices, files of another kind, files and folders beyond the limits, impossible or colliding ids, two texts or two
     records for one id.
     """
-    groups: dict[str, list[PurePosixPath]] = defaultdict(list)
+    groups: dict[str, list[_File]] = defaultdict(list)
     items = list(found)
     if len(items) > limits.FILES:
         hint = "part the archive into several"
         raise problem(Position(folder), f"{len(items):,} files; {limits.FILES:,} are accepted", hint)
     for item in items:
-        path = PurePosixPath(folder, item.path)
+        file = _file(f"{folder}/{item.path}")
         with problems.step():
-            if _is_seed(path, folder, item):
-                groups[path.stem].append(path)
+            if _is_seed(file, folder, item):
+                groups[file.stem].append(file)
     with problems.step():
         _refuse_collisions(groups)
     seeds = []
-    for stem, paths in groups.items():
+    for stem, files in groups.items():
         with problems.step():
-            seeds.append(_group(stem, paths))
+            seeds.append(_group(stem, files))
     return tuple(sorted(seeds, key=lambda seed: seed.id))
 
 
-def _is_seed(path: PurePosixPath, folder: str, item: Found) -> bool:
-    at = _position(path)
+def _file(path: str) -> _File:
+    name = path.rpartition("/")[2]
+    dot = name.rfind(".")
+    end = dot if 0 < dot < len(name) - 1 else len(name)
+    return _File(path, name, name[:end], name[end:])
+
+
+def _is_seed(file: _File, folder: str, item: Found) -> bool:
+    at = _position(file.path)
     if not item.regular:
         raise problem(at, "this is a link or a device, not a file", "put the file itself into seeds/")
-    if path.name.startswith(".") or path.name == "README.md":
+    if file.name.startswith(".") or file.name == "README.md":
         return False
-    if at.path != str(path) or len(path.parts) > limits.FOLDERS + 2:
+    if at.path != file.path or item.path.count("/") > limits.FOLDERS:
         hint = "use plain letters, digits, hyphens and underscores, and few folders in one another"
         raise problem(at, "this place cannot be shown or reached on every system", hint)
-    if path.parts[1] == "registers" and path.parent == PurePosixPath(folder, "registers"):
-        return _is_register(path, at, item.size)
-    if path.suffix not in _KINDS:
+    if file.path == f"{folder}/registers/{file.name}":
+        return _is_register(file, at, item.size)
+    if file.suffix not in _KINDS:
         hint = f"{_PURPOSE}; rename or remove this file"
-        raise problem(at, f"a file of another kind ({path.suffix or 'no ending'})", hint)
-    if not _ID.fullmatch(path.stem) or path.stem.lower() in RESERVED:
+        raise problem(at, f"a file of another kind ({file.suffix or 'no ending'})", hint)
+    if not _ID.fullmatch(file.stem) or file.stem.lower() in RESERVED:
         hint = "use letters a to z, digits, hyphens and underscores, for example 2031-04-02-courier-harbour"
-        raise problem(at, f'"{path.stem}" cannot be an id: it becomes the address of the page', hint)
-    limits.check_size(item.size, path.suffix, at)
+        raise problem(at, f'"{file.stem}" cannot be an id: it becomes the address of the page', hint)
+    limits.check_size(item.size, file.suffix, at)
     return True
 
 
-def _position(path: PurePosixPath) -> Position:
+def _position(path: str) -> Position:
     """Where a file stands; what cannot be printed, or would steer a terminal, is shown as an escape."""
-    return Position("".join(char if char.isprintable() else ascii(char)[1:-1] for char in str(path)))
+    if path.isprintable():
+        return Position(path)
+    return Position("".join(char if char.isprintable() else ascii(char)[1:-1] for char in path))
 
 
-def _is_register(path: PurePosixPath, at: Position, size: int) -> bool:
-    if path.suffix == ".yml" and path.stem in REGISTERS:
-        limits.check_size(size, path.suffix, at, register=True)
+def _is_register(file: _File, at: Position, size: int) -> bool:
+    if file.suffix == ".yml" and file.stem in REGISTERS:
+        limits.check_size(size, file.suffix, at, register=True)
         return False
     hint = f"seeds/registers/ holds only {', '.join(f'{name}.yml' for name in REGISTERS)}"
     raise problem(at, "no register has this name", hint)
 
 
-def _refuse_collisions(groups: dict[str, list[PurePosixPath]]) -> None:
+def _refuse_collisions(groups: dict[str, list[_File]]) -> None:
     """Two ids that differ in case only would be one address on many systems."""
     problems = Gathering()
     seen: dict[str, str] = {}
@@ -106,21 +124,21 @@ def _refuse_collisions(groups: dict[str, list[PurePosixPath]]) -> None:
         other = seen.setdefault(stem.lower(), stem)
         with problems.step():
             if other != stem:
-                at, hint = Position(str(groups[stem][0])), "change one of the two ids"
-                raise problem(at, f'the ids "{stem}" and "{other}" differ in case only ({groups[other][0]})', hint)
+                at, hint = Position(groups[stem][0].path), "change one of the two ids"
+                raise problem(at, f'the ids "{stem}" and "{other}" differ in case only ({groups[other][0].path})', hint)
     problems.stop_if_any()
 
 
-def _group(stem: str, paths: list[PurePosixPath]) -> SeedFiles:
-    texts = [path for path in paths if path.suffix != ".yml"]
-    records = [path for path in paths if path.suffix in (".yml", ".md")]
+def _group(stem: str, files: list[_File]) -> SeedFiles:
+    texts = [file.path for file in files if file.suffix != ".yml"]
+    records = [file.path for file in files if file.suffix in (".yml", ".md")]
     problems = Gathering()
     for doubles, noun in ((texts, "texts"), (records, "records")):
         for other in doubles[1:]:
             with problems.step():
                 message = f'the id "{stem}" has two {noun}: this one and {doubles[0]}'
                 hint = "an id is unique in the archive: rename or remove one"
-                raise problem(Position(str(other)), message, hint)
+                raise problem(Position(other), message, hint)
     problems.stop_if_any()
-    record = next((str(path) for path in paths if path.suffix == ".yml"), "")
-    return SeedFiles(stem, str(texts[0]) if texts else "", record)
+    record = next((path for path in records if path.endswith(".yml")), "")
+    return SeedFiles(stem, texts[0] if texts else "", record)

@@ -29,8 +29,11 @@ except ImportError:  # PyYAML without libyaml: the same results, slower
 
 _NULL, _OTHER = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-# Where lists and mappings may lie deeply in one another: brackets, deep indentation, signs one behind another.
-_MAY_NEST = re.compile(rf"[\[{{?]|^ {{{limits.NESTING}}}|(?:[-?:][ \t]+){{3}}", re.MULTILINE)
+# Without one of these signs there is no anchor, alias or tag, and lists and mappings lie in one another only by deep
+# indentation or by signs one behind another.
+_SIGNS = "&*![{?"
+_DEEP = "\n" + " " * limits.NESTING
+_BEHIND = re.compile(r"(?:[-?:][ \t]+){3}")
 
 
 class _Loader(Loader):
@@ -109,7 +112,7 @@ def compose(text: str, path: str, first_line: int = 1, *, register: bool = False
 
 def _refuse_by_events(text: str, path: str, first_line: int) -> None:
     """Refuse anchors, aliases, tags and deep nesting before anything is composed from them."""
-    if not (any(sign in text for sign in "&*!") or _MAY_NEST.search(text)):
+    if not (any(map(text.__contains__, _SIGNS)) or _DEEP in f"\n{text}" or _BEHIND.search(text)):
         return
     depth = 0
     for event in yaml.parse(text, Loader=Loader):
@@ -150,12 +153,13 @@ def _refuse_many(node: yaml.Node, path: str, first_line: int, counted_from: int,
 
 
 def _convert(node: yaml.Node, path: str, first_line: int) -> Node:
-    at = _at(node.start_mark, path, first_line)
-    if isinstance(node, yaml.ScalarNode):
+    mark = node.start_mark
+    at = Position(path, mark.line + first_line, mark.column + 1)
+    if type(node) is yaml.ScalarNode:
         return Scalar(_plain(node.value, at), node.tag == _NULL, at)
     if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_convert(item, path, first_line) for item in node.value), at)
-    return _convert_mapping(node, path, first_line)
+        return Sequence(tuple([_convert(item, path, first_line) for item in node.value]), at)
+    return _convert_mapping(node, at, first_line)
 
 
 def _plain(value: str, at: Position) -> str:
@@ -167,19 +171,19 @@ def _plain(value: str, at: Position) -> str:
     return unicodedata.normalize("NFC", value)
 
 
-def _convert_mapping(node: yaml.Node, path: str, first_line: int) -> Mapping:
+def _convert_mapping(node: yaml.Node, begins: Position, first_line: int) -> Mapping:
     entries: dict[str, Node] = {}
     keys: dict[str, Position] = {}
     problems = Gathering()
     for key, value in node.value:
         with problems.step():
-            at = _at(key.start_mark, path, first_line)
+            at = _at(key.start_mark, begins.path, first_line)
             if not isinstance(key, yaml.ScalarNode):
                 raise problem(at, "a key has to be a word", "write `key: value`")
             name = _plain(key.value, at)
             if name in keys:
                 raise problem(at, f"{name}: the key stands twice", f"keep one; the other is at {keys[name]}")
             keys[name] = at
-            entries[name] = _convert(value, path, first_line)
+            entries[name] = _convert(value, begins.path, first_line)
     problems.stop_if_any()
-    return Mapping(entries, keys, _at(node.start_mark, path, first_line))
+    return Mapping(entries, keys, begins)

@@ -13,6 +13,9 @@ def squeeze(text: str) -> str:
 
     No-break spaces stay: they belong to the typography of the text.
     """
+    # Of all spaces and controls only the plain space is printable, so most lines are as they should be.
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _GAP.sub(" ", text).strip(" ")
 
 

@@ -21,6 +21,8 @@ from build_site.lint.personal_data import find
         ("sort code 12-34-56, account 12345678", [("bank", 10)]),
         ("IBAN GB82 WEST 1234 5698 7654 32.", [("bank", 5)]),
         ("card 4111 1111 1111 1111 was used", [("bank", 5)]),
+        ("the shortest: 01632 9609", [("telephone", 14)]),
+        ("the shortest: 4222222222222", [("bank", 14)]),
     ],
 )
 def test_it_is_found_where_it_begins(text: str, found: list[tuple[str, int]]) -> None:

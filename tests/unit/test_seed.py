@@ -169,3 +169,12 @@ def test_a_text_without_any_suspect_sign_breaks_no_rule() -> None:
     for rule in (*characters.REFUSED, *characters.REMOVED, *characters.REPORTED):
         for match in rule.pattern.finditer(every):
             assert characters.SUSPECT.search(match.group()), f"{rule.one}: U+{ord(match.group()[-1]):04X}"
+
+
+def test_signs_that_are_not_rare_stay_as_they_are_in_any_order() -> None:
+    common = [chr(point) for point in range(0x10000) if not characters.RARE.search(chr(point))]
+    for text in ("".join(common), "".join(reversed(common))):
+        assert not characters.SUSPECT.search(text)
+        assert text.splitlines() == text.split("\n")
+        assert unicodedata.is_normalized("NFC", text)
+        assert not list(characters.refused(text, "x"))
