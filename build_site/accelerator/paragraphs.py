@@ -24,22 +24,22 @@ PLAIN = re.compile(
 """A paragraph of one line without anything special in it, perhaps with an attribute list: most of all blocks."""
 _LIST_LINE = re.compile(r"\{:?[ ]*([^{}\n ][^{}\n]*)\}")
 # A line that Python-Markdown would take for something else than a further line of a paragraph.
-_OTHER_LINE = re.compile(r"[ ]|#|>|=|-|```|~~~|[-_* ]+\Z")
-_OTHER_START = re.compile(r"[ ]|#|>|[*+-][ ]|\d+\.[ ]|```|~~~|[-_* ]+\Z|\{")
+_OTHER_LINE = re.compile(r"\s|#|>|=|-|```|~~~|[-_* ]+\Z")
+_OTHER_START = re.compile(r"\s|#|>|[*+-][ ]|\d+\.[ ]|```|~~~|[-_* ]+\Z|\{")
 
 
 @lru_cache(maxsize=2048)
 def paragraph(block: str) -> tuple[str, str | None]:
     """Convert a paragraph; give its HTML and its id. Errors: `UnsureError`, `StrangeListError`."""
     *lines, last = block.split("\n")
-    attributes: dict[str, str | None] = {}
+    tag, given = "<p>", None
     if lines and (match := _LIST_LINE.fullmatch(last)):
-        attributes = read_attributes(match[1])
+        tag, given = opening(match[1])
         block = "\n".join(lines)
         if lines[-1].endswith(" "):
             raise UnsureError
     _check_paragraph(block)
-    return f"{opening_tag('p', attributes)}{inline.convert(block)}</p>", attributes.get("id")
+    return f"{tag}{inline.convert(block)}</p>", given
 
 
 @lru_cache(maxsize=4096)

@@ -121,6 +121,8 @@ TAKEN = [
     "<!-- part -->\n\n## Cite {: #cite }\n\nAPA\n{: .style .two }\n\n\\{\\{cite |a=b}}\n{: .citation }",
     "One  \ntwo\n{: .poem lang=cy }\n\n> Quoted\n\n> still\n\n## Same\n\n## Same\n\n### Deeper",
     "[A](a.md){ download } · [B](b.md){ .b #no }".replace(" #no", ""),
+    "Fenwick, A., & Marsh, B. *The Courier & Post*, 2 May. *A*. & so on\n{: .citation }",
+    "[One](a.md), daily & [two](b_c.md) & three\n{: .origin }",
 ]
 
 
@@ -139,6 +141,8 @@ LEFT = [
     "[r]: x",
     "\tx",
     "* star",
+    "\u00a0words",
+    "words  \n\u00a0more",
 ]
 
 
@@ -166,6 +170,15 @@ def test_front_matter_is_read_as_mkdocs_reads_it(text: str) -> None:
     source = f"---\n{text}\n---\n\n# Head\r\n\r\nwords\rmore\n".encode("utf-8-sig")
     expected = meta.get_data(source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     assert repr(frontmatter.split(source)) == repr(expected)
+
+
+def test_front_matter_of_one_page_is_not_that_of_another() -> None:
+    source = b"---\nlist: [a, b]\ntable: {a: b}\nlists:\n- [a, b]\n---\n"
+    (_, first), (_, second) = frontmatter.split(source), frontmatter.split(source)
+    first["list"].append("c")
+    first["table"]["a"] = "c"
+    first["lists"][0].append("c")
+    assert second == frontmatter.split(source)[1] == {"list": ["a", "b"], "table": {"a": "b"}, "lists": [["a", "b"]]}
 
 
 LINES = (
