@@ -206,7 +206,7 @@ def is_initials(name: Sequence[Token]) -> bool:
 
 def make_candidate(tokens: Sequence[Token], start: int, end: int, *, in_headline: bool) -> Candidate | None:
     """Return the candidate in a run; None where nothing is left once titles and letters are taken off."""
-    peeled = peel(tokens[start:end])
+    peeled = peel(tokens[start:end], tokens[start - 1].low if start else "")
     name = tokens[start + peeled.start : start + peeled.end]
     words = tuple(token.low for token in without_nickname(name) if token.is_word)
     core = words if is_initials(name) else without_particles(words) or words

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import presidency_behind, role_behind
-from build_site.derive.people.peeling import WEEKDAYS
+from build_site.derive.people.peeling import BEFORE_DAYS, WEEKDAYS
 from build_site.derive.people.vocabulary import (
     BEFORE_NAMES,
     ENGLISH,
@@ -31,7 +31,6 @@ SETTLEMENTS = parse(
     """city cities town towns village villages county counties district districts island islands province provinces
     region regions suburb suburbs borough boroughs hamlet hamlets parish port municipality"""
 )
-BEFORE_DAYS = parse("on last next this by since until every from in")
 LIST_JOINTS = frozenset({",", "and"})
 CIVIL = parse("mr mrs ms miss mx lord lady baroness sir dame dr prof professor cllr")
 OFFICES = parse(

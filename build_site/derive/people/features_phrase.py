@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.peeling import YEARS_OLD
+from build_site.derive.people.tokens import QUOTES
 from build_site.derive.people.vocabulary import BODY_NOUNS, is_role
 from build_site.derive.wordlists import parse
 
@@ -33,6 +34,8 @@ DEEDS = parse(
     attacked stabbed shot accused sculpted photographed refereed trained ridden"""
 )
 """What people do, and bodies hardly, before `by`."""
+ALIAS = 5
+"""Tokens before a name within which the words that make it an alias stand."""
 SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
 """Who and what stands for a constituency."""
 
@@ -71,6 +74,16 @@ def event_of(view: View) -> float:
 def address_before(view: View) -> float:
     """Say whether a street and a comma stand before the name: `of Lund Road, Miles Fenwick,` is an address."""
     return view.previous == "," and len(view.before) > 1 and view.before[1].is_capital and view.before[1].low in STREETS
+
+
+def alias(view: View) -> float:
+    """Say whether the name is another one of somebody: `real name Ada Fenwick`, `known as "Lundo"`, `- born Ada`."""
+    words = [token.low for token in view.before]
+    is_quoted = bool(words) and words[0] in QUOTES
+    words = [word for word in words[:ALIAS] if word not in {"is", "was", ":", *QUOTES}]
+    if words[:2] in (["name", "real"], ["name", "birth"], ["as", "known"]):
+        return words[1] != "known" or is_quoted
+    return words[:1] in (["born"], ["née"], ["aka"]) and words[1:2] in ([","], ["-"], ["–"], ["—"], ["("])
 
 
 def founded(view: View) -> float:

@@ -15,7 +15,7 @@ TEAM = 4
 """Names such as `A Lund` in a line from which they are those of a team."""
 ONE_NAME = parse(
     """striker midfielder defender goalkeeper keeper winger forward playmaker full-back centre-back left-back
-    right-back rapper"""
+    right-back rapper singer star"""
 )
 """Who goes by one name in public."""
 PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
@@ -38,7 +38,7 @@ def team_sheet(view: View) -> float:
 
 
 def known_by_one_name(view: View) -> float:
-    """Say whether a player's or rapper's part stands before one word: `midfielder Juninho`, `Rapper Lundo`."""
+    """Say whether a player's or singer's part stands before one word: `midfielder Juninho`, `pop star Lundo`."""
     return view.candidate.is_single and (view.candidate.title or view.previous) in ONE_NAME
 
 

@@ -76,7 +76,7 @@ def is_called_before(before: Sequence[str], nouns: frozenset[str]) -> bool:
     words = before[1:] if comma else before
     if not words or words[0] not in nouns or (len(words) > 1 and words[1] in NOT_CHILDREN):
         return False
-    needs_determiner = comma or words[0] in {"girl", "boy", "child", "baby"}
+    needs_determiner = comma or words[0] in {"girl", "boy", "child"}
     return is_determined(words[1:4]) if needs_determiner else True
 
 

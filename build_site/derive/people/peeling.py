@@ -13,6 +13,7 @@ from build_site.derive.people.vocabulary import (
     FIRST_NAMES,
     HONORIFICS,
     LISTED_FIRST_NAMES,
+    MONTHS,
     PARTICLES,
     PLACES,
     POSTNOMINALS,
@@ -59,6 +60,11 @@ FOND = parse("young old little big poor dear")
 """Adjectives that open a sentence before a first name, and are surnames elsewhere."""
 WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
 """American reports end a sentence with the day: `said Ada Fenwick Tuesday`."""
+FEASTS = parse("christmas easter ramadan hogmanay halloween")
+BEFORE_DAYS = parse("on last next this by since until every from in early late mid")
+"""Words before a day or month, with which `April` and the like are no first names."""
+NAMED_MONTHS = parse("april may june august")
+"""Months that are first names too."""
 ADJECTIVE_ENDINGS = tuple(
     sorted(
         parse(
@@ -89,14 +95,14 @@ class Peeled:
     """True where words of a body or office stood before the name."""
 
 
-def peel(run: Sequence[Token]) -> Peeled:
-    """Find the name in a run of capitalised words; start equals end where nothing is left."""
+def peel(run: Sequence[Token], before: str) -> Peeled:
+    """Find the name in a run of capitalised words behind a folded word; start equals end where nothing is left."""
     last_title = max((index for index in range(len(run) - 1) if is_title(run, index)), default=-1)
     title = run[last_title].low if last_title >= 0 else ""
     start = behind_body(run, last_title + 1)
     is_peeled = start > last_title + 1
     while start < len(run) - 1:
-        if is_opener(run, start):
+        if is_opener(run, start) or is_day(run, start, before):
             start += 1
         elif is_body(run[start:]):
             start, is_peeled = start + 1, True
@@ -125,7 +131,8 @@ def is_title(run: Sequence[Token], index: int) -> bool:
     word = run[index].low
     if word in HONORIFICS:
         is_particle = word in PARTICLES and index and not run[index].text.isupper()
-        return not (is_particle or is_behind_title(run, index) or is_middle_name(run, index))
+        is_no_title = is_particle or is_initials(run, index)
+        return not (is_no_title or is_behind_title(run, index) or is_middle_name(run, index))
     if not is_role(word):
         return False
     if index == 0:
@@ -133,6 +140,12 @@ def is_title(run: Sequence[Token], index: int) -> bool:
     if len(run) - index > 2 and run[0].low in PLACES:  # noqa: PLR2004 - a first name and a surname follow
         return True
     return not (word in SURNAMES and run[0].low in FIRST_NAMES and not is_role(run[0].low))
+
+
+def is_initials(run: Sequence[Token], index: int) -> bool:
+    """Say whether an honorific is two initials behind a first name: `Ada RT Fenwick`."""
+    is_pair = len(run[index].low) == 2 and run[index].text.isupper()  # noqa: PLR2004 - two initials
+    return is_pair and index == 1 and run[0].low in FIRST_NAMES and not run[0].text.isupper()
 
 
 def is_behind_title(run: Sequence[Token], index: int) -> bool:
@@ -153,9 +166,20 @@ def is_opener(run: Sequence[Token], index: int) -> bool:
         return True
     if token.low in BEFORE_A_NAME and (index == 0 or run[index - 1].low in BEFORE_A_NAME):
         return True
-    if token.low in WEEKDAYS and len(run) - index > 2:  # noqa: PLR2004 - `Sunday Okoro` is a name
-        return True
     return index == 0 and token.opens and only_opens(run)
+
+
+def is_day(run: Sequence[Token], index: int, before: str) -> bool:
+    """Say whether a day, feast or month stands before a whole name: `In March Ada Fenwick`; `Sunday Okoro` is a name.
+
+    `before` is the folded word before the run: `in April Ada Fenwick`, `on 3 May Ada Fenwick`.
+    """
+    word = run[index].low
+    if len(run) - index <= 2:  # noqa: PLR2004 - a first name and a surname
+        return False
+    previous = run[index - 1].low if index else before
+    is_month = word in MONTHS and (word not in NAMED_MONTHS or previous in BEFORE_DAYS or previous.isdecimal())
+    return is_month or word in WEEKDAYS or word in FEASTS
 
 
 def only_opens(run: Sequence[Token]) -> bool:

@@ -160,6 +160,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(phrase.event_of, 1.0, "The murder of Ada Fenwick; the birth of a nation has no name.", words=SEVERAL),
     Feature(players.work_of, -2.5, "Ada Fenwick's X is her book, film or show."),
     Feature(phrase.address_before, -4.0, "Courts name a street and then a suburb."),
+    Feature(phrase.alias, -6.0, "Who is named in full beside it is no second person."),
     Feature(phrase.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
     Feature(behind.age_behind, 3.0, "Only people are given an age behind their name."),
