@@ -21,7 +21,7 @@ from build_site.fields.record import Record
 from build_site.fields.rights import Rights
 from build_site.fields.withdrawal import Withdrawal
 from build_site.machine import disk
-from build_site.machine.codec import Codec
+from build_site.machine.codec import Codec, as_line, names_of
 from build_site.machine.lines import Lines, read_lines
 from build_site.machine.program import fingerprint
 from build_site.problem import Problem
@@ -93,9 +93,10 @@ class KeptArticles:
 
     def put(self, key: str, article: Article, notices: tuple[Problem, ...], description: str) -> Known:
         """Keep an article with what was noticed about its seed."""
-        written = self._articles.encode(replace(article, blocks=())).encode()
+        values = self._articles.plain(replace(article, blocks=()))
+        written = as_line(values).encode()
         blocks = _BLOCKS.encode(article.blocks).encode()
-        mark = Mark(_digest(written, blocks), _digest(self._articles.encode(_card(article)).encode()))
+        mark = Mark(_digest(written, blocks), _digest(as_line(_card(values)).encode()))
         # JSON holds no tabs and no line ends.
         parts = (description.encode(), mark.card.encode(), _NOTICES.encode(notices).encode(), written, blocks)
         self._lines.put(key, b"\t".join(parts))
@@ -135,10 +136,10 @@ def former_ids_clash(articles: Iterable[Article]) -> bool:
     )
 
 
-def _card(article: Article) -> Article:
-    """Leave out the text and the evidence."""
-    values = {name: replace(getattr(article, name), method="", lines=(), grounds=()) for name in _DESCRIBED}
-    return replace(article, blocks=(), held_back=0, **values)
+def _card(values: list[Any]) -> list[Any]:
+    """Leave the evidence out of the values of an article: of each `Described`, value and origin stay."""
+    named = dict(zip(names_of(Article), values, strict=True))
+    return list((named | {name: named[name][:2] for name in _DESCRIBED} | {"held_back": 0}).values())
 
 
 def _digest(*parts: bytes) -> str:

@@ -36,13 +36,15 @@ class Codec(Generic[T]):
         instead: Mapping[type, tuple[Callable[[Any], object], Callable[[Any], Any]]] | None = None,
     ) -> None:
         self._names = dict(names or {})
-        self._write = {found: write for found, (write, _) in (instead or {}).items()}
+        self._writers: dict[type, Callable[[Any], object]] = {
+            found: write for found, (write, _) in (instead or {}).items()
+        }
         self._readers: dict[Any, Callable[[Any], Any]] = {found: read for found, (_, read) in (instead or {}).items()}
         self._read = self._reader(kind)
 
     def encode(self, value: T) -> str:
         """Write a value on one line."""
-        return json.dumps(self._plain(value), ensure_ascii=False, separators=(",", ":"))
+        return as_line(self.plain(value))
 
     def decode(self, line: str | bytes) -> T:
         """Read what `encode` wrote. Raises `ValueError` where it is anything else."""
@@ -53,19 +55,26 @@ class Codec(Generic[T]):
             raise ValueError(message) from None
         return found
 
-    def _plain(self, value: Any) -> object:  # noqa: ANN401 - a field holds anything
+    def plain(self, value: Any) -> Any:  # noqa: ANN401 - a field holds anything
+        """Give what is written of a value: of a dataclass the list of its values, in the order of `names_of`."""
         kind = type(value)
         if kind in _AS_THEY_ARE:
             return value
+        if kind not in self._writers:
+            self._writers[kind] = self._made_writer(kind)
+        return self._writers[kind](value)
+
+    def _made_writer(self, kind: type) -> Callable[[Any], object]:
+        """Make the function that writes values of one type; a value that stays as it is takes no call of its own."""
+        plain, same = self.plain, _AS_THEY_ARE
         if kind is tuple:
-            return [self._plain(item) for item in value]
-        if kind in self._write:
-            return self._write[kind](value)
+            return lambda value: [item if type(item) in same else plain(item) for item in value]
         if is_dataclass(kind):
-            return [self._plain(item) for item in _values(kind)(value)]
+            values = _values(kind)
+            return lambda value: [item if type(item) in same else plain(item) for item in values(value)]
         if kind is frozenset:
-            return sorted(value)
-        return value.isoformat() if kind is dt.date else value.value
+            return sorted
+        return dt.date.isoformat if kind is dt.date else attrgetter("value")
 
     def _reader(self, kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type as annotations write it
         """Make the function that reads one type, as the annotation of a field names it."""
@@ -92,15 +101,17 @@ class Codec(Generic[T]):
     def _dataclass_reader(self, kind: Any, origin: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - see `_reader`
         hints = get_type_hints(origin, localns=self._names)
         known = dict(zip(getattr(origin, "__parameters__", ()), get_args(kind), strict=True))
-        types = [hints[name] for name in _names(origin)]
+        types = [hints[name] for name in names_of(origin)]
         readers = [self._reader(known[one] if isinstance(one, TypeVar) else one) for one in types]
-        names = _names(origin)
+        names = names_of(origin)
         if names == tuple(field.name for field in fields(origin)):
             return lambda values: origin(*_read(readers, values))
         return lambda values: origin(**dict(zip(names, _read(readers, values), strict=True)))
 
 
 _AS_THEY_ARE = frozenset({str, int, float, bool, NoneType})
+as_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Write plain values on one line. Made once: `json.dumps` would make an encoder for each value."""
 
 
 def _read(readers: list[Callable[[Any], Any]], values: Any) -> list[Any]:  # noqa: ANN401 - JSON
@@ -108,13 +119,14 @@ def _read(readers: list[Callable[[Any], Any]], values: Any) -> list[Any]:  # noq
 
 
 @lru_cache(maxsize=64)
-def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type
+def names_of(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type
+    """Name the fields of a dataclass that are written."""
     return tuple(field.name for field in fields(kind) if field.init and field.compare)
 
 
 @lru_cache(maxsize=64)
 def _values(kind: Any) -> Callable[[Any], tuple[Any, ...]]:  # noqa: ANN401 - a type
-    names: tuple[str, ...] = _names(kind)
+    names: tuple[str, ...] = names_of(kind)
     if len(names) == 1:
         return lambda value: (getattr(value, names[0]),)
     found: Callable[[Any], tuple[Any, ...]] = attrgetter(*names)
