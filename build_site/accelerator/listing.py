@@ -3,7 +3,8 @@
 Precondition: paths are written with `/`, no two files of a folder go to one address, nothing is named in
 `exclude_docs` or `draft_docs`, and `not_in_nav` names whole folders at the top (`/articles/`): then a file without a
 hidden folder above it is in the site as every other one in its top folder is. Else MkDocs' own list is taken.
-Gain: 0.10 s → 0.045 s for the 5,715 files of 1,000 articles.
+Gain: 0.10 s → 0.045 s for the 5,715 files of 1,000 articles, 0.66 s → 0.47 s for the 28,418 of
+5,000.
 """
 
 from __future__ import annotations
