@@ -8,7 +8,7 @@ import pickle
 import signal
 import sys
 import warnings
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from build_site.problem import machine_problem
@@ -154,12 +154,13 @@ def _end(child: int, pipe: int) -> None:
 
 
 def _result(child: int, pipe: int) -> dict[int, list[Result]]:
-    with os.fdopen(pipe, "rb") as file:
-        data = file.read()
+    done: dict[int, list[Result]] | Exception | None = None
+    with os.fdopen(pipe, "rb") as file, suppress(EOFError, pickle.UnpicklingError):
+        # As it comes, so that it is not held twice.
+        done = pickle.load(file)  # noqa: S301 - our own process wrote it
     _, status = os.waitpid(child, 0)
-    if status:
+    if status or done is None:
         raise machine_problem("a process of this run ended before its work", "free memory, and run it again")
-    done: dict[int, list[Result]] | Exception = pickle.loads(data)  # noqa: S301 - our own process wrote it
     if isinstance(done, Exception):
         raise done
     return done

@@ -11,10 +11,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from build_site.machine import disk
+from build_site.machine import disk, watch
 from build_site.machine.packed import sha256_of
 from build_site.page.address import GENERATED, HOME
 from build_site.site.config import configured, custom_dir
+from build_site.site.kept import number
 from build_site.site.publish import SITE
 from build_site.site.theme import INSTALLED, theme_folder
 
@@ -34,14 +35,14 @@ class Built:
     inputs: str
     """SHA-256 over all that it was made from."""
     outputs: str
-    """SHA-256 over all files in it."""
+    """SHA-256 over sizes and times of all files in it (`kept.number`)."""
     sources: tuple[str, ...]
     """The Markdown files that MkDocs made its pages from, relative to `docs/`, sorted."""
 
 
 def note_built(root: Path, catalog: Catalog) -> None:
     """Note what `site/` holds, right after a build of `catalog` has put it there."""
-    built = Built(_inputs(root, catalog), _digest(_files(root / SITE)), markdown_files(root / _DOCS))
+    built = Built(_inputs(root, catalog), _outputs(root), markdown_files(root / _DOCS))
     disk.write_if_changed(root / _NOTE, json.dumps(asdict(built), indent=1).encode())
 
 
@@ -53,7 +54,7 @@ def still_built(root: Path, catalog: Catalog) -> Built | None:
     if not disk.exists(root / _NOTE) or not disk.exists(root / SITE):
         return None
     built = _read(disk.read(root / _NOTE))
-    if built is None or built.inputs != _inputs(root, catalog) or built.outputs != _digest(_files(root / SITE)):
+    if built is None or built.inputs != _inputs(root, catalog) or built.outputs != _outputs(root):
         return None
     return built
 
@@ -76,6 +77,10 @@ def _read(data: bytes) -> Built | None:
         return Built(str(found["inputs"]), str(found["outputs"]), tuple(map(str, found["sources"])))
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _outputs(root: Path) -> str:
+    return number(watch.stamps(root / SITE, lambda _: False))
 
 
 def _inputs(root: Path, catalog: Catalog) -> str:
