@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.axe import violations
+from tests.browser.opening import open_whole
 from tests.reader_archive import KINDS
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ FAST = ("article", "topic")
 
 def found_on(page: Page, address: str, schemes: tuple[str, ...] = ("light", "dark")) -> list[str]:
     """Look at a page with everything open that opens; colours that still change say nothing."""
-    page.goto(address, wait_until="networkidle")
+    open_whole(page, address)
     page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
     found = []
     for scheme in schemes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.opening import open_whole
 from tests.reader_archive import KINDS
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ SMALL = """() => {
 @pytest.mark.parametrize("kind", WALKED)
 def test_tab_goes_through_the_whole_page_and_out(reader: str, open_page: OpenPage, kind: str) -> None:
     page = open_page(viewport=NARROW if kind in ("topics", "year") else {"width": 1280, "height": 800})
-    page.goto(reader + KINDS[kind], wait_until="networkidle")
+    open_whole(page, reader + KINDS[kind])
     number = page.evaluate(f"({REACHABLE})().length")
     found = []
     for _ in range(number + 2):
@@ -112,16 +113,16 @@ def test_search_open_tab_and_return(reader: str, page: Page) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_targets_are_large_enough(reader: str, open_page: OpenPage, kind: str, viewport: dict[str, int]) -> None:
     page = open_page(viewport=viewport)
-    page.goto(reader + KINDS[kind], wait_until="networkidle")
+    open_whole(page, reader + KINDS[kind])
     assert page.evaluate(SMALL) == []
 
 
 @pytest.mark.parametrize("kind", ["year", "search"])
 def test_what_opens_says_whether_it_is_open(reader: str, page: Page, kind: str) -> None:
     """Only `details` opens and closes on a page: its role and state are the browser's own."""
-    page.goto(reader + KINDS[kind])
+    open_whole(page, reader + KINDS[kind])
     summaries = page.locator("main summary:visible")
-    summaries.first.wait_for()
+    assert summaries.count()
     for summary in summaries.all():
         before = summary.evaluate("one => one.parentElement.open")
         summary.focus()

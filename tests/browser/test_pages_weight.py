@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.archive import PROJECT, build_site
+from tests.browser.opening import wait_whole
 from tests.corpus.archive import write_corpus
 from tests.reader_archive import KINDS
 
@@ -72,7 +72,8 @@ def test_a_first_page_is_light(reader: str, open_page: OpenPage) -> None:
             loaded[response.url] = len(response.body())
 
     page.on("requestfinished", lambda request: note(found) if (found := request.response()) else None)
-    page.goto(reader + KINDS["article"], wait_until="networkidle")
+    page.goto(reader + KINDS["article"])
+    page.wait_for_load_state("networkidle")
     assert len(loaded) > 3, "the page, style sheets and scripts"
     assert sum(loaded.values()) <= FIRST_PAGE, loaded
     assert "navigation.instant" not in (PROJECT / "mkdocs.yml").read_text("utf-8")
@@ -97,8 +98,7 @@ def test_nothing_moves_while_a_page_comes_up(
     page.route(reader + KINDS[kind], lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
     page.goto(reader + KINDS[kind])
     page.evaluate(IN_PIECES, [html[start:end] for start, end in pairwise(starts)])
-    if kind == "search":
-        expect(page.locator("[data-search-facets] summary").first).to_be_visible()
+    wait_whole(page)
     shifts = page.evaluate("shifts")
     assert sum(size for size, _ in shifts) < 0.01, [(size, [node[:80] for node in nodes]) for size, nodes in shifts]
 
