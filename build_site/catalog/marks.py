@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from build_site.article.kept import Mark
     from build_site.article.model import Article
     from build_site.catalog.model import Catalog
-    from build_site.registers.model import Topic
+    from build_site.registers.model import Person, Source, Topic
 
 
 class Marks:
@@ -49,6 +49,14 @@ class Marks:
             self._cards[article.id] = _digest((self._marks[article.id].card, self._shown(article)))
         return self._cards[article.id]
 
+    @cached_property
+    def all_cards(self) -> str:
+        """What stands for all articles without their texts, in the order of the catalog, and for the names in it."""
+        of = self._catalog
+        people = [(one.key, one.name, _entry(one.person)) for one in of.people]
+        sources = [(one.key, one.name, _entry(one.source)) for one in of.sources]
+        return _digest(([self.card(article) for article in (*of.articles, *of.withdrawn)], people, sources))
+
     def _shown(self, article: Article) -> object:
         topics = [self._topic(topic) for topic in article.topics.value]
         return article.id, article.embargoed, article.held, article.access.value, topics
@@ -56,12 +64,17 @@ class Marks:
     def _topic(self, topic: Topic) -> str:
         # A mark knows topics by their ids; a page shows their labels.
         if topic.id not in self._topics:
-            self._topics[topic.id] = _digest(replace(topic, position=Position("")))
+            self._topics[topic.id] = _digest(_entry(topic))
         return self._topics[topic.id]
 
     @cached_property
     def _ids(self) -> str:
         return _digest(sorted(article.id for article in (*self._catalog.articles, *self._catalog.withdrawn)))
+
+
+def _entry(entry: Person | Source | Topic | None) -> object:
+    """Leave out where an entry stands in its register."""
+    return replace(entry, position=Position("")) if entry else None
 
 
 def _digest(found: object) -> str:

@@ -30,6 +30,8 @@ class Recipe:
     """Everything that they are made from; its `repr` says all of it. None: they are made each time."""
     make: Callable[[], Mapping[str, bytes]]
     """Makes them: path under `docs/` → content."""
+    narrowed: Callable[[], object] | None = None
+    """Where the inputs hold more than matters: works out what does. Asked only where the inputs are other ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,14 @@ class Outcome:
     """Name of the recipe."""
     inputs: str
     """Digest of its inputs; empty where they are not known."""
+    narrowed: str
+    """Digest of what of them matters; empty where that is not told apart."""
     paths: tuple[str, ...]
     """The files."""
     files: Mapping[str, bytes] | None
     """Their content; None where they stay as they are."""
+    noted: bool = False
+    """True where the note of the last run holds."""
 
 
 class Notes:
@@ -57,26 +63,31 @@ class Notes:
     def follow(self, recipe: Recipe) -> Outcome:
         """Make the files of a recipe, where they are not those of the last run."""
         inputs = "" if recipe.inputs is None else _digest(repr(recipe.inputs))
-        if inputs and (paths := self._same(recipe.name, inputs)) is not None:
-            return Outcome(recipe.name, inputs, paths, None)
+        before, narrowed_before, paths = self._noted(recipe.name)
+        if inputs and inputs == before:
+            return Outcome(recipe.name, inputs, narrowed_before, paths, None, noted=True)
+        narrowed = _digest(repr(recipe.narrowed())) if inputs and recipe.narrowed else ""
+        if narrowed and narrowed == narrowed_before:
+            return Outcome(recipe.name, inputs, narrowed, paths, None)
         files = made(recipe)
-        return Outcome(recipe.name, inputs, tuple(files), files)
+        return Outcome(recipe.name, inputs, narrowed, tuple(files), files)
 
-    def _same(self, name: str, inputs: str) -> tuple[str, ...] | None:
+    def _noted(self, name: str) -> tuple[str, str, tuple[str, ...]]:
+        """Give digests and files of a recipe, where the files are as they were noted."""
         line = self._lines.get(_digest(name))
-        before, stamps = json.loads(line) if line is not None else ("", {})
-        if before != inputs or any(self._stamps.get(path) != tuple(stamp) for path, stamp in stamps.items()):
-            return None
-        return tuple(stamps)
+        inputs, narrowed, stamps = json.loads(line) if line is not None else ("", "", {})
+        if any(self._stamps.get(path) != tuple(stamp) for path, stamp in stamps.items()):
+            return "", "", ()
+        return inputs, narrowed, tuple(stamps)
 
     def keep(self, path: Path, outcomes: Iterable[Outcome], stamps: Stamps) -> None:
         """Note what this run made or left; `stamps` are those of the files that are there now."""
         for one in outcomes:
-            if one.files is None:
+            if one.noted:
                 self._lines.get(_digest(one.name))
             elif one.inputs:
-                noted = [one.inputs, {name: stamps[name] for name in one.paths}]
-                self._lines.put(_digest(one.name), json.dumps(noted, separators=(",", ":")).encode())
+                note = [one.inputs, one.narrowed, {name: stamps[name] for name in one.paths}]
+                self._lines.put(_digest(one.name), json.dumps(note, separators=(",", ":")).encode())
         self._lines.keep(path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from build_site.catalog.carried import Carried
@@ -75,7 +76,7 @@ def make_files(
             check(path, maker.made_from(item))
     for page in lists:
         check(page.path, page.made_from)
-    return [*outcomes, *(Outcome(page.path, "", (page.path,), _files([page])) for page in lists)]
+    return [*outcomes, *(Outcome(page.path, "", "", (page.path,), _files([page])) for page in lists)]
 
 
 class _Addresses:
@@ -110,20 +111,27 @@ class _Maker:
         if isinstance(item, PersonEntry):
             inputs = person_inputs(item, self._marks) if self._marks else None
             return Recipe(f"person {item.key}", inputs, lambda: _files(person_pages(item)))
-        found = onward_from(item, self._links, self._relations, self._carried)
-        return Recipe(f"article {item.id}", self._inputs(item, found), lambda: _files([self._article(item, found)]))
+        found = cache(lambda: self._onward(item))
+        make, name = (lambda: _files([self._article(item, found())])), f"article {item.id}"
+        marks = self._marks
+        if not marks:
+            return Recipe(name, None, make)
+        # Which articles are related is not asked as long as none shows anything else than before.
+        alike = [(other.article.id, other.share) for other in self._carried.of(item)]
+        return Recipe(name, (marks.of(item), marks.all_cards, alike), make, lambda: self._inputs(item, found(), marks))
 
-    def _inputs(self, article: Article, found: Onward) -> object:
-        if not self._marks:
-            return None
+    def _inputs(self, article: Article, found: Onward, marks: Marks) -> object:
         linked = (self._links.inputs(article), self._known.inputs(article))
-        return self._marks.of(article), found.inputs(self._marks), linked
+        return marks.of(article), found.inputs(marks), linked
+
+    def _onward(self, article: Article) -> Onward:
+        return onward_from(article, self._links, self._relations, self._carried)
 
     def pages(self, item: Article | PersonEntry) -> list[Page]:
         """Make the pages of an item."""
         if isinstance(item, PersonEntry):
             return person_pages(item)
-        return [self._article(item, onward_from(item, self._links, self._relations, self._carried))]
+        return [self._article(item, self._onward(item))]
 
     def _article(self, article: Article, found: Onward) -> Page:
         return self._added(article_page(article, self._links, found, self._settings))

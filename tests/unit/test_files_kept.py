@@ -183,6 +183,20 @@ def test_after_a_change_the_files_are_those_of_a_run_from_nothing(root: Path, wh
     assert docs(root) == from_nothing(root)
 
 
+def test_a_changed_record_makes_the_pages_that_lead_to_it(root: Path, made: set[str]) -> None:
+    swap("seeds/pier.yml", "rights: CC0-1.0", "rights: CC0-1.0\nnotes: Of the second edition.")(root)
+    build(root)
+    pages = {name for name in made if name.startswith("article ")}
+    assert {"article pier", "article quay"} <= pages
+    assert not {"article marked", "article gone"} & pages
+    # What was found to be the same in the end is noted so.
+    made.clear()
+    swap("seeds/pier.txt", "when the tide allows it", "when the moon allows it")(root)
+    build(root)
+    assert {name for name in made if name.startswith("article ")} == {"article pier"}
+    assert docs(root) == from_nothing(root)
+
+
 def test_an_edition_has_nothing_of_the_other(root: Path) -> None:
     build(root, "--edition", "public")
     assert docs(root) == from_nothing(root, Edition.PUBLIC)
