@@ -133,9 +133,13 @@ def has_first_name(view: View) -> bool:
 
 def thing_behind(view: View) -> float:
     """Return how strongly a noun behind the name makes the whole a thing: `Ada Fenwick bridge`."""
-    if view.following == "'s":
-        return (0.5 if has_first_name(view) else 1.0) * (view.after_low(1) in THING_NOUNS)
-    return view.following in THING_NOUNS or (view.following in {"'", "’"} and is_organisation_word(view.after_low(1)))
+    owned = view.after_low(1)
+    is_owner = (view.following == "'s" and owned in THING_NOUNS) or (
+        view.following in {"'", "’"} and is_organisation_word(owned)
+    )
+    if is_owner:
+        return 0.5 if has_first_name(view) else 1.0
+    return view.following in THING_NOUNS
 
 
 def ampersand(view: View) -> float:

@@ -31,6 +31,8 @@ SURNAME_SHAPE = re.compile(
 """Beginnings and endings that surnames of many languages have."""
 EAST_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables: `Jong-min`."""
+CAPITAL_GIVEN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
+"""The same with two capitals, as surnames of Europe have too: `Jong-Min`."""
 INNER_CAPITAL = re.compile(
     r"(?<![^\W_])(?!(?:Mac|Mc|Fitz|De|Del|Della|Da|Di|Du|La|Le|Lo|Van|Von|Vander|St)[A-Z])[A-Z][a-z]+[A-Z]"
 )
@@ -169,7 +171,8 @@ def given_name_of_two_syllables(view: View) -> float:
     """Say whether two or three words hold a given name such as `Jong-min`."""
     if len(view.name) not in {2, 3}:
         return False
-    shaped = [token.low for token in view.name if EAST_ASIAN_GIVEN.fullmatch(token.text)]
+    shapes = [EAST_ASIAN_GIVEN, CAPITAL_GIVEN] if view.name[0].low in ASIAN_NAMES else [EAST_ASIAN_GIVEN]
+    shaped = [token.low for token in view.name if any(shape.fullmatch(token.text) for shape in shapes)]
     return bool(shaped) and not any(part in EVERYDAY for low in shaped for part in low.split("-")[1:])
 
 

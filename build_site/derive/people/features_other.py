@@ -43,6 +43,8 @@ DIRECTIONS = parse("north south east west central")
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
+RATHER_SURNAMES = parse("hall mills day law laws masters lake steel pound santos")
+"""Kinds of bodies and things that behind a first name are more often a surname, by lists of candidates and players."""
 
 
 def organisation(view: View) -> float:
@@ -94,7 +96,10 @@ def organisation_surname(view: View) -> float:
     last = view.candidate.words[-1]
     if not (is_organisation_word(last) or last in CLUBS) or not may_be_surname(view):
         return 0.0
-    return 0.3 if is_introduced(view) else 1.0
+    if is_introduced(view):
+        return 0.3
+    is_two_words = len(view.candidate.core) == 2  # noqa: PLR2004 - a first name and a surname
+    return 0.4 if is_two_words and last in RATHER_SURNAMES and not article_before(view) else 1.0
 
 
 def place(view: View) -> float:

@@ -34,6 +34,8 @@ DEEDS = parse(
     attacked stabbed shot accused sculpted photographed refereed trained ridden"""
 )
 """What people do, and bodies hardly, before `by`."""
+OTHER_NAMES = ("real name", "birth name", "stage name", "pen name", "pseudonym", "alias", "aka", "known as")
+"""What stands before another name of somebody; `known as` only before quotes."""
 ALIAS = 5
 """Tokens before a name within which the words that make it an alias stand."""
 SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
@@ -80,10 +82,11 @@ def alias(view: View) -> float:
     """Say whether the name is another one of somebody: `real name Ada Fenwick`, `known as "Lundo"`, `- born Ada`."""
     words = [token.low for token in view.before]
     is_quoted = bool(words) and words[0] in QUOTES
-    words = [word for word in words[:ALIAS] if word not in {"is", "was", ":", *QUOTES}]
-    if words[:2] in (["name", "real"], ["name", "birth"], ["as", "known"]):
-        return words[1] != "known" or is_quoted
-    return words[:1] in (["born"], ["née"], ["aka"]) and words[1:2] in ([","], ["-"], ["–"], ["—"], ["("])
+    words = [word for word in words[:ALIAS] if word not in {"is", "was", ":", ",", *QUOTES}]
+    before = " ".join(reversed(words[:2]))
+    if before.endswith(OTHER_NAMES):
+        return before != "known as" or is_quoted
+    return before.endswith(("born", "née")) and view.before_low(1) in {",", "-", "–", "—", "("}
 
 
 def founded(view: View) -> float:

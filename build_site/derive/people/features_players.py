@@ -63,7 +63,7 @@ def is_as_a_part(view: View) -> bool:
     words = [token.low for token in view.before]
     if words and words[0] == "of" and view.before_low(1) in PORTRAYALS:
         return True
-    if words[:2] == ["like", "characters"]:
+    if words[:2] == ["like", "characters"] or "character" in (words[:2] if words[:1] == [","] else words[:1]):
         return True
     if "voice" in words[:PART] and "for" in words[:PART]:
         return True
