@@ -101,6 +101,21 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
+def place(path: Path, data: bytes, former: Path) -> None:
+    """Write `data`, as a second name of `former` where that file holds the same already.
+
+    Whoever changes one of the two later replaces it by another file, so that the other stays as it is.
+    """
+    try:
+        if _holds(former, data):
+            os.link(former, path)
+            return
+    except OSError:
+        # No folder yet, a file that is there, or a system without second names.
+        pass
+    write_if_changed(path, data)
+
+
 def create(path: Path, data: bytes) -> None:
     """Write a new file; raises `ProblemsError` where there is one already, so that nothing is ever overwritten."""
     try:

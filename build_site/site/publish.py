@@ -59,7 +59,7 @@ def publish(
     if done.status:
         raise ProblemsError(_said(done), Exit.MACHINE)
     for path, data in files.result().items():
-        disk.write_if_changed(building / path, data)
+        disk.place(building / path, data, root / site / path)
     disk.replace_folder(building, root / site)
 
 
