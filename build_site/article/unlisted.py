@@ -49,11 +49,13 @@ def without_unlisted(
     """
     record = article.record
     byline = tuple(name for name in record.byline if not names_in(name, registers))
+    if byline != record.byline:
+        record = replace(record, byline=byline)
     title = article.title
     if title.origin is Origin.DERIVED and names_in(title.value, registers):
         title = Described(supplied, Origin.SUPPLIED)
     unnamed = tuple(sorted({*_unlisted_forms(registers), *_held_back_forms(found)}))
-    return replace(article, record=replace(record, byline=byline), title=title, unnamed=unnamed)
+    return replace(article, record=record, title=title, unnamed=unnamed)
 
 
 def _unlisted_forms(registers: Registers) -> Iterator[str]:

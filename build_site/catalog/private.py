@@ -15,8 +15,10 @@ def outside_its_page(words: str, article: Article) -> str:
 
     A person is named by the whole name or by the surname alone.
     """
+    if not words:
+        return words
     private = [person for person in article.people.value if not person.indexed]
-    if not words or not private:
+    if not private:
         return words
     said = fold(words)
     for person in private:

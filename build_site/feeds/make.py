@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -48,8 +47,11 @@ class Feed:
         """Link to an address within the archive: absolute, or relative to the feed where the archive has none."""
         if settings.site_url:
             return settings.absolute(address)
-        slash = "/" if address.endswith("/") else ""
-        return posixpath.relpath(address or ".", posixpath.dirname(self.atom)) + slash
+        folder = self.atom[: self.atom.rindex("/") + 1]
+        if address.startswith(folder):
+            return address.removeprefix(folder)
+        up = "../" * folder.count("/")
+        return f"{up}{address}" if address else up.removesuffix("/")
 
 
 def feed_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:

@@ -50,7 +50,7 @@ def write_files(docs: Path, wanted: Mapping[str, bytes], same: AbstractSet[str] 
     _write_manifests(docs, {*wanted, *present})
     for path in stale:
         disk.remove(docs / path)
-    changed = sum(disk.write_if_changed(docs / path, data) for path, data in wanted.items())
+    changed = sum(disk.write_if_changed(f"{docs}/{path}", data) for path, data in wanted.items())
     _write_manifests(docs, {*wanted, *same})
     return Written(len(wanted) + len(same), changed, len(stale))
 

@@ -66,7 +66,7 @@ def read(path: Path) -> bytes:
         raise machine_problem(f"cannot read {path}: {error.strerror}", "check that it may be read") from None
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
+def write_if_changed(path: Path | str, data: bytes) -> bool:
     """Write `data` unless the file holds it already; tell whether anything was written.
 
     The file is replaced by a rename, so that a reader never sees half of it.
@@ -80,7 +80,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
         try:
             _write(unfinished, data)
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - see above
             _write(unfinished, data)
         os.replace(unfinished, path)  # noqa: PTH105 - see above
     except OSError as error:
@@ -93,10 +93,13 @@ def _write(path: str, data: bytes) -> None:
         file.write(data)
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path | str, data: bytes) -> bool:
     try:
-        status = path.stat()
-        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and path.read_bytes() == data
+        status = os.stat(path)  # noqa: PTH116 - see `write_if_changed`
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123 - see `write_if_changed`
+            return file.read() == data
     except FileNotFoundError:
         return False
 

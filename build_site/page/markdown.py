@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_site.article.escape import escape, escape_ends, escape_inline
 from build_site.cite.model import END, ITALIC
@@ -49,6 +50,8 @@ def link(text: str, target: str, attributes: str = "") -> str:
     return f"[{escape(text)}]({address})" + (f"{{ {attributes} }}" if attributes else "")
 
 
+# Most of the names are those of a few outlets.
+@lru_cache(maxsize=1024)
 def isolated(text: str) -> str:
     """Write a name in a line of ours. One from right to left stands apart, so that it does not turn what follows it."""
     return f"*{escape(text)}*{_APART}" if _RIGHT_TO_LEFT.search(text) else escape(text)
