@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST_PARTS = 4
 """Each further index costs the reader time and bytes at the first search."""
 PART_SIZE = 900
-"""Up to so many documents (about 1,000) one index is enough. Each part takes the reader 0.02 MB more at the first search."""
+"""Up to so many documents one index is enough. Each part takes the reader 0.02 MB more at the first search."""
 _MONTH = len("2031-04")
 
 
