@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.article.model import BlockKind
+from build_site.catalog.compared import open_compared
 from build_site.catalog.duplicates import near_duplicates
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from build_site.article.model import Article
+    from build_site.catalog.compared import Compared
     from build_site.catalog.model import Catalog
 
 CARRIED = 0.7
@@ -32,10 +36,11 @@ class Alike:
 class Carried:
     """Finds near-duplicates within one catalog. Only texts that its edition shows are compared."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, known: Compared | None = None) -> None:
+        """Pairs of texts that are `known` are not compared again."""
         held = {article.id: article for article in catalog.articles if article.held}
         self._alike: dict[str, list[Alike]] = defaultdict(list)
-        pairs = near_duplicates({name: _running(article) for name, article in held.items()})
+        pairs = near_duplicates({name: _running(article) for name, article in held.items()}, known)
         for pair in (pair for pair in pairs if pair.containment >= CARRIED):
             self._alike[pair.id].append(Alike(held[pair.other], pair.containment))
             self._alike[pair.other].append(Alike(held[pair.id], pair.reverse))
@@ -43,6 +48,14 @@ class Carried:
     def of(self, article: Article) -> tuple[Alike, ...]:
         """Give the articles that carry the same report, those with most of its wording first."""
         return tuple(sorted(self._alike.get(article.id, ()), key=lambda alike: (-alike.share, alike.article.id)))
+
+
+def carried_kept(root: Path, catalog: Catalog) -> Carried:
+    """Find them, and keep in the archive what was found: only texts that changed are compared in the next run."""
+    known = open_compared(root)
+    found = Carried(catalog, known)
+    known.keep(root)
+    return found
 
 
 def _running(article: Article) -> str:

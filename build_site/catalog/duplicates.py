@@ -7,9 +7,11 @@ import zlib
 from array import array
 from collections import Counter
 from dataclasses import dataclass
-from itertools import chain, groupby
-from operator import itemgetter
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from build_site.catalog.compared import Compared, Traits, text_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,35 +48,60 @@ class Duplicate:
     """Share of the other's 3-grams that the contained text holds; near 1 where the two are copies."""
 
 
-def near_duplicates(texts: Mapping[str, str]) -> tuple[Duplicate, ...]:
+def near_duplicates(texts: Mapping[str, str], known: Compared | None = None) -> tuple[Duplicate, ...]:
     """Return the pairs of near-duplicates, by id; `texts` are running texts by id.
 
     Fingerprints are chosen by winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document
     fingerprinting", SIGMOD 2003); pairs that share enough of them are compared exactly, by 3-grams. Time is near-linear
-    in the length of all texts. Of more than `MOST_PLACES` copies of one text, each is paired with the first of them
-    and not with every other.
+    in the length of all texts; pairs that are `known` are not compared again. Of more than `MOST_PLACES` copies of one
+    text, each is paired with the first of them and not with every other.
     """
-    codes = _Codes()
-    packed: dict[str, array[int]] = {}
-    prints: dict[str, frozenset[int]] = {}
-    masks: dict[str, int] = {}
-    for name in sorted(texts):
-        hashes = _hashes(texts[name], codes)
-        if marks := _fingerprints(hashes):
-            prints[name] = marks
-            packed[name] = array("Q", set(hashes))
-            masks[name] = _mask(packed[name])
-
-    # Unpacked where needed: the sets of all texts at once would fill the memory of a small machine.
-    pairs = (
-        _compared(first, second, packed, own)
-        for first, candidates in groupby(_candidates(prints), itemgetter(0))
-        for own in (frozenset(packed[first]),)
-        for _, second in candidates
-        if _may_contain(packed[first], packed[second], masks[first], masks[second])
-    )
-    found = (pair for pair in pairs if pair.containment >= CONTAINED)
+    known, grams = known or Compared(), _Grams(texts)
+    keys = {name: text_key(texts[name]) for name in sorted(texts)}
+    traits = {name: known.traits(own, partial(grams.traits, name)) for name, own in keys.items()}
+    found = []
+    for first, second in _candidates({name: own.fingerprints for name, own in traits.items() if own.fingerprints}):
+        common = known.common(keys[first], keys[second], partial(grams.common, first, second))
+        small, large = (second, first) if traits[second].size < traits[first].size else (first, second)
+        if common >= CONTAINED * traits[small].size:
+            found.append(Duplicate(small, large, common / traits[small].size, common / traits[large].size))
     return tuple(sorted(found, key=lambda pair: (pair.id, pair.other)))
+
+
+class _Grams:
+    """The 3-grams of texts, worked out where they are asked for."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._codes = _Codes()
+        # Unpacked where needed: the sets of all texts at once would fill the memory of a small machine.
+        self._packed: dict[str, array[int]] = {}
+        self._masks: dict[str, int] = {}
+        self._own: tuple[str, frozenset[int]] = ("", frozenset())
+
+    def traits(self, name: str) -> Traits:
+        """Work out what a text is compared by."""
+        hashes = _hashes(self._texts[name], self._codes)
+        marks = _fingerprints(hashes)
+        if marks:
+            self._pack(name, hashes)
+        return Traits(len(set(hashes)), marks)
+
+    def common(self, first: str, second: str) -> int:
+        """Count the 3-grams that two texts have in common; 0 where their bits say that there are too few."""
+        for name in (first, second):
+            if name not in self._packed:
+                self._pack(name, _hashes(self._texts[name], self._codes))
+        one, other = self._packed[first], self._packed[second]
+        if not _may_contain(one, other, self._masks[first], self._masks[second]):
+            return 0
+        if self._own[0] != first:
+            self._own = (first, frozenset(one))
+        return len(self._own[1].intersection(other))
+
+    def _pack(self, name: str, hashes: list[int]) -> None:
+        self._packed[name] = array("Q", set(hashes))
+        self._masks[name] = _mask(self._packed[name])
 
 
 class _Codes(dict[str, tuple[int, int, int]]):
@@ -143,10 +170,3 @@ def _may_contain(first: array[int], second: array[int], mask: int, other: int) -
     both = (mask & other).bit_count()
     common = min(both + len(first) - mask.bit_count(), both + len(second) - other.bit_count())
     return common >= CONTAINED * min(len(first), len(second))
-
-
-def _compared(first: str, second: str, packed: Mapping[str, array[int]], own: frozenset[int]) -> Duplicate:
-    """Compare two texts exactly; `first`, whose 3-grams are `own`, sorts behind `second`."""
-    small, large = (second, first) if len(packed[second]) < len(packed[first]) else (first, second)
-    common = len(own.intersection(packed[second]))
-    return Duplicate(small, large, common / len(packed[small]), common / len(packed[large]))

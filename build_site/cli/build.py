@@ -9,6 +9,7 @@ import click
 
 from build_site import pipeline
 from build_site.article.model import Edition
+from build_site.catalog.carried import carried_kept
 from build_site.catalog.marks import Marks
 from build_site.cli.options import edition_option, root_option
 from build_site.files.beside import recipes_beside_pages
@@ -73,7 +74,7 @@ def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: 
     show_problems(notices)
     marks, notes = Marks(catalog, loaded.marks), read_notes(root, by, stamps)
     with working("Making the pages"), measured("pages"):
-        pages = [] if kept else make_files(catalog, settings, marks, notes)
+        pages = [] if kept else make_files(catalog, settings, marks, notes, carried_kept(root, catalog))
     # Pagefind is a program of its own: it begins here, beside everything that follows. Nothing is forked behind this.
     with ThreadPoolExecutor(1) as beside:
         index = None if pages_only else beside.submit(_index, root, catalog)

@@ -54,14 +54,18 @@ def make_pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 
 def make_files(
-    catalog: Catalog, settings: Settings, marks: Marks | None = None, notes: Notes | None = None
+    catalog: Catalog,
+    settings: Settings,
+    marks: Marks | None = None,
+    notes: Notes | None = None,
+    carried: Carried | None = None,
 ) -> list[Outcome]:
     """Make the files of every generated page; errors as for `make_pages`.
 
     Several processes share the articles and people. What comes out is the same as from `make_pages`; with `marks` and
-    `notes`, only what is not as the last run left it.
+    `notes`, only what is not as the last run left it. `carried` is worked out where it is not given.
     """
-    maker, notes = _Maker(catalog, settings, marks), notes or Notes(Lines(b"", ""), {})
+    maker, notes = _Maker(catalog, settings, marks, carried), notes or Notes(Lines(b"", ""), {})
     lists: list[Page] = []
     items = maker.items()
     outcomes = forks.share(
@@ -96,9 +100,11 @@ class _Addresses:
 class _Maker:
     """Makes the pages of one catalog. An item is an article, or a name that has a page."""
 
-    def __init__(self, catalog: Catalog, settings: Settings, marks: Marks | None = None) -> None:
+    def __init__(
+        self, catalog: Catalog, settings: Settings, marks: Marks | None = None, carried: Carried | None = None
+    ) -> None:
         self._catalog, self._settings, self._marks = catalog, settings, marks
-        self._links, self._relations, self._carried = Links(catalog), Relations(catalog), Carried(catalog)
+        self._links, self._relations, self._carried = Links(catalog), Relations(catalog), carried or Carried(catalog)
         self._known, self._added = Known.of(catalog), adding_metadata(catalog, settings)
 
     def items(self) -> tuple[Article | PersonEntry, ...]:

@@ -5,17 +5,28 @@ from __future__ import annotations
 import itertools
 import math
 from array import array
+from typing import TYPE_CHECKING
 
+import pytest
+
+from build_site.catalog import compared, duplicates
+from build_site.catalog.compared import PATH, open_compared
 from build_site.catalog.duplicates import (
     CONTAINED,
     MOST_PLACES,
     WINDOW,
     Duplicate,
+    _Codes,
     _fingerprints,
+    _hashes,
     _mask,
     _may_contain,
     near_duplicates,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 WORDS = [
     f"{start}{end}"
@@ -104,3 +115,82 @@ def test_bits_never_hide_a_pair() -> None:
         common = math.ceil(size * share)
         first, second = array("Q", numbers[:size]), array("Q", numbers[size - common : 2 * size - common])
         assert _may_contain(first, second, _mask(first), _mask(second))
+
+
+NOTICE = story(99, 40)
+BEFORE = (
+    {f"a{number:02}": f"{story(number)} {NOTICE}" for number in range(MOST_PLACES + 5)}
+    | {f"b{number:02}": f"{story(50)} copy{number} here" for number in range(MOST_PLACES + 5)}
+    | {"c": story(60), "d": story(61), "e": story(60), "short": "Two words"}
+)
+
+
+def kept(root: Path, texts: dict[str, str]) -> tuple[Duplicate, ...]:
+    """Compare texts with what is kept in an archive, and keep what was found."""
+    known = open_compared(root)
+    found = near_duplicates(texts, known)
+    known.keep(root)
+    return found
+
+
+CHANGES: dict[str, tuple[dict[str, str], int]] = {
+    "nothing": (BEFORE, 0),
+    "an edit": (BEFORE | {"d": f"{story(61)} It rained."}, 1),
+    "an edit of the first that has a notice": (BEFORE | {"a00": f"{story(70)} {NOTICE}"}, 2),
+    "a text that comes": (BEFORE | {"aa": story(62)}, 1),
+    "a text that goes": ({name: text for name, text in BEFORE.items() if name != "c"}, 0),
+    "the first copy goes, and makes room": ({name: text for name, text in BEFORE.items() if name != "b00"}, 99),
+    "a text that becomes a copy": (BEFORE | {"d": f"{story(60)} It rained."}, 3),
+    "a copy that becomes another text": (BEFORE | {"e": story(63)}, 1),
+    "a text under another name": ({"z" if name == "d" else name: text for name, text in BEFORE.items()}, 0),
+    "a text that is cut": (BEFORE | {"d": "Two other words"}, 1),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_after_a_change_the_pairs_are_those_of_a_run_from_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    texts, most = CHANGES[what]
+    once = kept(tmp_path / "one", BEFORE)
+    assert once == near_duplicates(BEFORE) != ()
+    read = []
+
+    def noting(text: str, codes: _Codes) -> list[int]:
+        read.append(text)
+        return _hashes(text, codes)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(duplicates, "_hashes", noting)
+        found = kept(tmp_path / "one", texts)
+    assert len(read) <= most, "texts that did not change were looked at"
+    assert found == near_duplicates(texts) == kept(tmp_path / "other", texts)
+    assert (tmp_path / "one" / PATH).read_bytes() == (tmp_path / "other" / PATH).read_bytes()
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "cut off": lambda data: data[: len(data) // 2],
+    "altered": lambda data: data.replace(b",{", b"1,{"),
+    "no text": lambda _: b"\xff\x00\n\xff",
+    "of another program": lambda data: data[:64][::-1] + data[64:],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damage_to_what_is_kept_is_healed(tmp_path: Path, damage: str) -> None:
+    kept(tmp_path, BEFORE)
+    whole = (tmp_path / PATH).read_bytes()
+    (tmp_path / PATH).write_bytes(DAMAGES[damage](whole))
+    assert (tmp_path / PATH).read_bytes() != whole
+    assert kept(tmp_path, BEFORE) == near_duplicates(BEFORE)
+    assert (tmp_path / PATH).read_bytes() == whole
+
+
+def test_another_program_compares_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(tmp_path, BEFORE)
+    before = (tmp_path / PATH).read_bytes()
+    monkeypatch.setattr(compared, "fingerprint", lambda: "0" * 64)
+    assert kept(tmp_path, BEFORE) == near_duplicates(BEFORE)
+    assert (tmp_path / PATH).read_bytes().partition(b"\n")[2] == before.partition(b"\n")[2]
+    assert (tmp_path / PATH).read_bytes() != before
