@@ -34,7 +34,7 @@ def test_more_than_a_pipe_holds_goes_both_ways(tmp_path: Path) -> None:
 
 
 def test_a_program_that_ends_too_soon_has_said_what_it_says(tmp_path: Path) -> None:
-    assert ask(tmp_path, "import sys; print('a,'); sys.exit('no more')", LONG, 2) == (1, "a,\nno more\n")
+    assert ask(tmp_path, "import sys; print('a,', flush=True); sys.exit('no more')", LONG, 2) == (1, "a,\nno more\n")
 
 
 def test_a_program_that_is_not_there_is_a_problem_of_the_machine(tmp_path: Path) -> None:
