@@ -29,6 +29,8 @@ SURNAME_SHAPE = re.compile(
     r"|well|more|ingham|iye|ullah|uddin|allah|zadeh|pour|nejad|wan|ong|aki|ura|moto|awa|yama|shima)$"
 )
 """Beginnings and endings that surnames of many languages have."""
+JAPANESE = re.compile(r"..(?:[mn]ura|moto|yama|[kg]awa|[sz]aki|shima)$")
+"""Endings that Japanese surnames have."""
 EAST_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables: `Jong-min`."""
 CAPITAL_GIVEN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
@@ -71,8 +73,11 @@ def surname(view: View) -> float:
 
 
 def surname_shape(view: View) -> float:
-    """Say whether the last word of several is built like a surname."""
-    return not view.candidate.is_single and bool(SURNAME_SHAPE.search(view.candidate.core[-1]))
+    """Return how much the last word of several is built like a surname: Japanese ones are like little else."""
+    word = view.candidate.core[-1]
+    if view.candidate.is_single or not SURNAME_SHAPE.search(word):
+        return 0.0
+    return 1.5 if JAPANESE.search(word) else 1.0
 
 
 def surname_is_a_word(view: View) -> float:
@@ -157,9 +162,11 @@ def long_name(view: View) -> float:
 
 
 def initial(view: View) -> float:
-    """Say whether there is an initial beside at least one whole word."""
+    """Say whether there is an initial beside at least one whole word; `A` before an everyday word is an article."""
     core = [token for token in view.name if token.is_word]
-    return len(core) > 1 and any(token.is_initial for token in core) and not core[-1].is_initial
+    if len(core) < 2 or core[-1].is_initial or (core[0].text == "A" and is_everyday(core[1].low)):  # noqa: PLR2004 - an initial and a word
+        return False
+    return any(token.is_initial for token in core)
 
 
 def particle(view: View) -> float:

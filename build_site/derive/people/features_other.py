@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.compounds import ADJECTIVE_ENDINGS
 from build_site.derive.people.features_behind import age_behind, defends, who_behind
 from build_site.derive.people.features_context import (
     article_before,
@@ -13,7 +14,6 @@ from build_site.derive.people.features_context import (
     role_in_capitals,
 )
 from build_site.derive.people.features_name import east_asian_name, first_name, given_name_of_two_syllables
-from build_site.derive.people.peeling import ADJECTIVE_ENDINGS
 from build_site.derive.people.vocabulary import (
     CLUB_OPENERS,
     CLUBS,

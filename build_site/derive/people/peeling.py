@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.compounds import describes
 from build_site.derive.people.vocabulary import (
     ACRONYMS,
     ENGLISH,
@@ -52,8 +53,6 @@ LINKS = parse("to of for in with at on by from into about against")
 """Words with a capital in titles of works and mottoes, `Stand Up To Fenwick`, and never the first of a name."""
 NOBLE = parse("baron duke earl king prince bishop judge pope marquess")
 """Titles that are also names."""
-PHRASE = re.compile("-(?:of|the|in|at|to|and|up|on|turned)-")
-"""A phrase joined by hyphens: `Man-of-the-match Bo Lund`."""
 AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess)$")
 """Endings of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
 FOND = parse("young old little big poor dear")
@@ -65,18 +64,6 @@ BEFORE_DAYS = parse("on last next this by since until every from in early late m
 """Words before a day or month, with which `April` and the like are no first names."""
 NAMED_MONTHS = parse("april may june august")
 """Months that are first names too."""
-ADJECTIVE_ENDINGS = tuple(
-    sorted(
-        parse(
-            """-listed -based -born -led -backed -powered -era -style -owned -run -controlled -educated -trained
-            -bound -wide -made -designed -winning -nominated -related -time -ranked -seeded -placed -rated
-            -elect -designate -only -hosted -area -registered -occupied -administered -held -speaking -aged
-            -appointed -sponsored -funded -friendly -type -themed -centric -free -class -affiliated -linked -aligned
-            -old -olds -loving -shortlisted"""
-        )
-    )
-)
-"""Endings of compounds that describe: `Leeds-born Ada Fenwick`."""
 ACRONYM = range(3, 6)
 """Length of a word in capitals that is taken for an acronym in front of a name."""
 
@@ -208,9 +195,7 @@ def is_body(rest: Sequence[Token]) -> bool:
     if token.is_initial or not token.is_word:
         return False
     is_acronym = token.text.isupper() and (len(token.text) in ACRONYM or token.low in ACRONYMS)
-    if token.low.endswith(ADJECTIVE_ENDINGS) or token.low in LINKS or PHRASE.search(token.text):
-        return True
-    if is_acronym and not rest[1].text.isupper():
+    if describes(rest) or token.low in LINKS or (is_acronym and not rest[1].text.isupper()):
         return True
     if len(rest) == 2 or token.low in FIRST_NAMES:  # noqa: PLR2004 - a first name and a surname are left
         return False

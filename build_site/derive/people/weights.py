@@ -1,6 +1,6 @@
 """The table of features: what each counts for, and why. To teach the derivation something, add a row.
 
-Weights were set by hand on a scale where 0 is the threshold and a first name is worth 2. A name's features are
+Weights were set by hand on a scale where a first name is worth 2; `scoring.THRESHOLD` decides. A name's features are
 gathered from all places where it stands: the strongest of them counts, or the mean where one place proves little.
 """
 

@@ -1,0 +1,44 @@
+"""Compounds in front of a name that describe who is named: `Leeds-born Ada Fenwick`, `Vintage-fan Ada Fenwick`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.vocabulary import ENGLISH, LISTED_FIRST_NAMES, SURNAMES
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_site.derive.people.tokens import Token
+
+PHRASE = re.compile("-(?:of|the|in|at|to|and|up|on|turned)-")
+"""A phrase joined by hyphens: `Man-of-the-match Bo Lund`."""
+ADJECTIVE_ENDINGS = tuple(
+    sorted(
+        parse(
+            """-listed -based -born -led -backed -powered -era -style -owned -run -controlled -educated -trained
+            -bound -wide -made -designed -winning -nominated -related -time -ranked -seeded -placed -rated
+            -elect -designate -only -hosted -area -registered -occupied -administered -held -speaking -aged
+            -appointed -sponsored -funded -friendly -type -themed -centric -free -class -affiliated -linked -aligned
+            -old -olds -loving -shortlisted"""
+        )
+    )
+)
+"""Endings of compounds that describe: `Leeds-born Ada Fenwick`."""
+
+
+def describes(rest: Sequence[Token]) -> bool:
+    """Say whether the first word is a compound that describes who is named behind it: `Leeds-born`, `Vintage-fan`.
+
+    Of an ending that no list has, the last part must be English, and a first name and a surname must follow: `Wei-ling`
+    is a name.
+    """
+    token = rest[0]
+    if token.low.endswith(ADJECTIVE_ENDINGS) or PHRASE.search(token.text):
+        return True
+    first, *others = token.text.split("-")
+    is_name = any(word in names for word in (first.lower(), token.low) for names in (LISTED_FIRST_NAMES, SURNAMES))
+    is_compound = others and all(part.islower() for part in others) and others[-1] in ENGLISH and not is_name
+    return bool(is_compound) and len(rest) > 2 and rest[1].low in LISTED_FIRST_NAMES  # noqa: PLR2004 - a whole name
