@@ -20,6 +20,7 @@ ONE_NAME = parse(
 """Who goes by one name in public."""
 PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
 PORTRAYALS = parse("portrayal role character")
+STARRING = parse("starring stars starred co-starring co-stars co-starred")
 PART = 5
 """Words before the name within which the word for a part stands."""
 PLAYED_BY = ["played", "by"]
@@ -59,8 +60,10 @@ def is_played_by(view: View) -> bool:
 
 
 def is_as_a_part(view: View) -> bool:
-    """Say whether `as the cook` or `portrayal of the cook` stands before the name."""
+    """Say whether `as the cook`, `portrayal of the cook` or `starring Ada Fenwick as` stands before the name."""
     words = [token.low for token in view.before]
+    if words[:1] == ["as"] and not STARRING.isdisjoint(words[:PART]):
+        return True
     if words and words[0] == "of" and view.before_low(1) in PORTRAYALS:
         return True
     if words[:2] == ["like", "characters"] or "character" in (words[:2] if words[:1] == [","] else words[:1]):
