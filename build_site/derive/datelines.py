@@ -62,9 +62,10 @@ _TIME = re.compile(
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z'’.-]+(?:[ /,]+[A-Z][A-Z'’.-]*){0,6})"
     r"(?:,\s*(?:[A-Z][a-z]+\.?)(?:\s[A-Z][a-z]+)?)?"
-    rf"(?:,?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+{_YEAR})?)?"
-    r"(?P<outlet>\s*\([A-Z][^()]{1,40}\))?"
-    r"\s*(?P<dash>[–—]|\s-{1,2}\s|:\s)\s*(?=[\"“‘'A-Z])",
+    rf"(?P<date>,?\s+(?i:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+{_YEAR})?)?"
+    r"(?:\s*\([A-Z][^()]{1,40}\))?"
+    # `BBC, 3 May 2031: "…"` says when somebody else published.
+    r"\s*(?:[–—]|\s-{1,2}\s|(?(date)(?!)|:\s))\s*(?=[\"“‘'A-Z])",
 )
 _MIXED_DATELINE = re.compile(
     r"\s*(?:[A-Z][\w'’.-]+(?:[ /,]+[A-Z][\w'’.-]*){0,5})"
