@@ -1,8 +1,9 @@
-"""What all tests share: none reaches the network, none is left to chance, and a folder can be served."""
+"""What all tests share: none reaches the network, none is left to chance, Ctrl+C works, a folder can be served."""
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -34,6 +35,9 @@ def _stay_here(event: str, args: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_stay_here)
+
+# A shell has what runs in the background ignore Ctrl+C, programs that a test starts included; some tests press it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples in every run, and no example fails because a machine is slow.
 settings.register_profile("press-archive", derandomize=True, deadline=None)

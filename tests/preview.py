@@ -58,4 +58,8 @@ def previewing(root: Path) -> Iterator[Preview]:
             yield Preview(process)
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(PATIENCE)
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
