@@ -69,7 +69,7 @@ class Notes:
         narrowed = _digest(repr(recipe.narrowed())) if inputs and recipe.narrowed else ""
         if narrowed and narrowed == narrowed_before:
             return Outcome(recipe.name, inputs, narrowed, paths, None)
-        files = made(recipe)
+        files = recipe.make()
         return Outcome(recipe.name, inputs, narrowed, tuple(files), files)
 
     def _noted(self, name: str) -> tuple[str, str, tuple[str, ...]]:
@@ -89,11 +89,6 @@ class Notes:
                 note = [one.inputs, one.narrowed, {name: stamps[name] for name in one.paths}]
                 self._lines.put(_digest(one.name), json.dumps(note, separators=(",", ":")).encode())
         self._lines.keep(path)
-
-
-def made(recipe: Recipe) -> Mapping[str, bytes]:
-    """Make the files of a recipe, whatever the last run left."""
-    return recipe.make()
 
 
 def content(outcomes: Iterable[Outcome]) -> dict[str, bytes]:

@@ -11,9 +11,9 @@ from build_site import pipeline
 from build_site.article.model import Edition
 from build_site.files.beside import files_beside_pages
 from build_site.files.write import MANIFEST, MARKER
-from build_site.machine import forks, recipes
+from build_site.machine import forks
 from build_site.machine.clock import today
-from build_site.machine.recipes import Recipe, content
+from build_site.machine.recipes import Notes, Outcome, Recipe, content
 from build_site.page.address import GENERATED
 from build_site.page.make import make_files
 from build_site.site.config import read_settings
@@ -23,7 +23,7 @@ from tests.corpus.archive import write_corpus
 from tests.inside import run_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
 ARTICLES = 24
@@ -91,14 +91,15 @@ def root(once: Path, tmp_path: Path) -> Path:
 def made(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Names of the recipes whose files are made from now on, of those whose inputs are known."""
     found: set[str] = set()
-    make = recipes.made
+    follow = Notes.follow
 
-    def noting(recipe: Recipe) -> Mapping[str, bytes]:
-        if recipe.inputs is not None:
+    def noting(notes: Notes, recipe: Recipe) -> Outcome:
+        outcome = follow(notes, recipe)
+        if recipe.inputs is not None and outcome.files is not None:
             found.add(recipe.name)
-        return make(recipe)
+        return outcome
 
-    monkeypatch.setattr(recipes, "made", noting)
+    monkeypatch.setattr(Notes, "follow", noting)
     # What another process makes is not seen here.
     monkeypatch.setattr(forks, "processors", lambda: 1)
     return found
