@@ -39,14 +39,20 @@ _LOCAL_SCHEMES = frozenset({"file", "data", "blob", "about"})
 
 @dataclass  # without slots: Playwright keeps its handlers in the object they belong to
 class Recorded:
-    """What the pages of one test did. A test that expects an entry takes it out (`recorded.errors.clear()`)."""
+    """What the pages of one test did. A test says which errors it expects (`recorded.expected.append("404")`)."""
 
     errors: list[str] = field(default_factory=list)
     """Errors of the console, and those that no script caught."""
+    expected: list[str] = field(default_factory=list)
+    """Words of errors that fail no test, whenever they come: a message may follow what the page already shows."""
     dialogs: list[str] = field(default_factory=list)
     """Messages of `alert`, `confirm` and `prompt`; each was dismissed."""
     requests: list[str] = field(default_factory=list)
     """Addresses of every request, in order."""
+
+    def unexpected(self) -> list[str]:
+        """Give the errors that hold none of the expected words."""
+        return [error for error in self.errors if not any(words in error for words in self.expected)]
 
     def outside(self) -> list[str]:
         """Give the requests that left this machine."""
@@ -96,7 +102,7 @@ def recorded() -> Iterator[Recorded]:
     """Record what the test's pages do; at its end nothing may be left but requests to this machine."""
     record = Recorded()
     yield record
-    assert record.errors == [], "errors in the browser's console"
+    assert record.unexpected() == [], "errors in the browser's console"
     assert record.dialogs == [], "a page opened a dialog"
     assert record.outside() == [], "requests that left the site"
 

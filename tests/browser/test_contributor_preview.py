@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 @pytest.mark.slow
 def test_a_broken_seed_is_shown_above_the_last_good_page(tmp_path: Path, page: Page, recorded: Recorded) -> None:
+    # Material looks for a sitemap beside each alternate form of a page; that there is none is no matter of the preview.
+    recorded.expected.append("sitemap.xml")
     root = make_archive(tmp_path / "an archive", {"seeds/pier.yml": "title: Pier to reopen\nrights: CC0-1.0\n"})
     with previewing(root) as preview:
         preview.line("Built: ")
@@ -35,5 +37,3 @@ def test_a_broken_seed_is_shown_above_the_last_good_page(tmp_path: Path, page: P
         expect(shown).to_be_hidden()
         # Before the preview stops: a page that asks for it in vain says so in the console.
         page.goto("about:blank")
-    # Material looks for a sitemap beside each alternate form of a page; that there is none is no matter of the preview.
-    recorded.errors[:] = [error for error in recorded.errors if "sitemap.xml" not in error]

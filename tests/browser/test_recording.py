@@ -31,9 +31,12 @@ def test_a_quiet_page_leaves_nothing(tmp_path: Path, serve: Serve, page: Page, r
 
 
 def test_an_error_in_a_script_is_recorded(tmp_path: Path, serve: Serve, page: Page, recorded: Recorded) -> None:
-    page.goto(serve(write(tmp_path, "<script>console.error('low water'); missing()</script>")))
-    assert [error.rpartition(": ")[2] for error in recorded.errors] == ["low water", "missing is not defined"]
-    recorded.errors.clear()
+    recorded.expected.append("low water")
+    with page.expect_console_message(), page.expect_event("pageerror"):
+        page.goto(serve(write(tmp_path, "<script>console.error('low water'); missing()</script>")))
+    assert sorted(error.rpartition(": ")[2] for error in recorded.errors) == ["low water", "missing is not defined"]
+    assert recorded.unexpected() == ["missing is not defined"]
+    recorded.expected.append("missing is not defined")
 
 
 def test_a_dialog_is_recorded(tmp_path: Path, serve: Serve, page: Page, recorded: Recorded) -> None:
@@ -45,11 +48,13 @@ def test_a_dialog_is_recorded(tmp_path: Path, serve: Serve, page: Page, recorded
 def test_a_request_that_leaves_the_site_is_recorded_and_fails(
     tmp_path: Path, serve: Serve, page: Page, recorded: Recorded
 ) -> None:
-    page.goto(serve(write(tmp_path, "<img src='https://outside.example/tide.png'>")))
+    recorded.expected.append("ERR_NAME_NOT_RESOLVED")
+    with page.expect_console_message():
+        page.goto(serve(write(tmp_path, "<img src='https://outside.example/tide.png'>")))
     assert recorded.outside() == ["https://outside.example/tide.png"]
-    assert "ERR_NAME_NOT_RESOLVED" in recorded.errors[0]
+    assert len(recorded.errors) == 1
+    assert recorded.unexpected() == []
     recorded.requests.clear()
-    recorded.errors.clear()
 
 
 def test_a_page_opens_without_javascript(tmp_path: Path, serve: Serve, open_page: OpenPage) -> None:
