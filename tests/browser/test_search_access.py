@@ -51,7 +51,8 @@ def open_header(page: Page, site: str, words: str = "ferry") -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_axe_finds_nothing(site: str, open_page: OpenPage, scheme: str, size: dict[str, int]) -> None:
-    page = open_page(viewport=size, color_scheme=scheme)
+    # Colours that still change say nothing.
+    page = open_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
     open_header(page, site)
     page.keyboard.press("ArrowDown")
     assert violations(page) == []
@@ -130,6 +131,21 @@ def test_an_answer_that_comes_too_late_opens_nothing(site: str, page: Page) -> N
         held[0].continue_()
     page.wait_for_timeout(200)
     expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_a_choice_holds_when_a_late_answer_comes(site: str, page: Page) -> None:
+    open_header(page, site)
+    options = page.get_by_role("option")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    page.evaluate("document.querySelector('[role=option]').setAttribute('data-former', '')")
+    # What is asked for anew is answered while the choice stands.
+    field(page).evaluate("one => one.dispatchEvent(new InputEvent('input'))")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-former]")).to_have_count(0)
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    page.keyboard.type(" ")
+    expect(options.first).to_have_attribute("aria-selected", "false")
 
 
 def test_the_search_works_by_keyboard_alone(site: str, page: Page) -> None:

@@ -99,7 +99,7 @@
   }
 
   function show(words, best, total) {
-    choose(-1)
+    const chosen = options()[active]?.pathname
     const links = best.map((item, number) =>
       option(item.address, number, [
         ["title", item.title],
@@ -113,6 +113,8 @@
     popup.hidden = false
     input.setAttribute("aria-expanded", String(total > 0))
     const articles = total === 1 ? "1 article" : `${total.toLocaleString("en")} articles`
+    // An answer may come after a choice was made; the choice holds where it is still in the list.
+    choose(links.findIndex((link) => link.pathname === chosen))
     say(total ? `${articles}. Arrow keys choose one.` : "No article has all these words.", !total)
   }
 
@@ -147,6 +149,7 @@
   input.addEventListener("focus", () => archive.start().catch(() => {}), { once: true })
   input.addEventListener("input", () => {
     clearTimeout(timer)
+    choose(-1)
     timer = setTimeout(run, archive.pause(input.value))
   })
   input.addEventListener("keydown", (event) => {
