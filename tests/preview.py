@@ -21,16 +21,9 @@ PATIENCE = 90
 class Preview:
     """A running preview."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        assert process.stdout
-        self._lines: Queue[str] = Queue()
-        threading.Thread(target=self._read, args=(process.stdout,), daemon=True).start()
-        self.process = process
+    def __init__(self, lines: Queue[str]) -> None:
+        self._lines = lines
         self.address = self.line("Preview: ").split()[0]
-
-    def _read(self, stream: IO[str]) -> None:
-        for line in stream:
-            self._lines.put(line.rstrip("\n"))
 
     def line(self, start: str) -> str:
         """Wait for a line that begins with `start`, and give the rest of it."""
@@ -54,8 +47,12 @@ def previewing(root: Path) -> Iterator[Preview]:
     """Start the preview of an archive, and stop it as Ctrl+C does."""
     command = [sys.executable, "-u", "-m", "build_site", "serve", "--port", "0", "--root", str(root)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout
+        lines: Queue[str] = Queue()
+        reader = threading.Thread(target=_read, args=(process.stdout, lines), daemon=True)
+        reader.start()
         try:
-            yield Preview(process)
+            yield Preview(lines)
         finally:
             process.send_signal(signal.SIGINT)
             try:
@@ -63,3 +60,18 @@ def previewing(root: Path) -> Iterator[Preview]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise
+            finally:
+                # What it is read from is closed next, and no reader may find it closed.
+                reader.join(PATIENCE)
+
+
+def _read(stream: IO[str], lines: Queue[str]) -> None:
+    for line in stream:
+        lines.put(line.rstrip("\n"))
+
+
+def save(path: Path, text: str) -> None:
+    """Write a file as many editors do, beside it and then renamed: the preview never finds half of it."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, "utf-8")
+    beside.replace(path)

@@ -18,7 +18,7 @@ from playwright.sync_api import expect, sync_playwright
 from tests.archive import PROJECT, build_site
 from tests.browser import chromium
 from tests.browser.conftest import ARGUMENTS
-from tests.preview import previewing
+from tests.preview import previewing, save
 from tests.reader_archive import make_reader_archive
 from tests.server import serving
 
@@ -94,7 +94,7 @@ def _of_the_preview(page: Page, root: Path) -> bytes:
     with previewing(root) as preview:
         preview.line("Built: ")
         page.goto(f"{preview.address}{BROKEN.address}")
-        record.write_text(record.read_text("utf-8").replace("published: 2031-04-02", "published: 2 Aprl 2031"), "utf-8")
+        save(record, record.read_text("utf-8").replace("published: 2031-04-02", "published: 2 Aprl 2031"))
         expect(page.get_by_role("alert").filter(has_text="2 Aprl 2031")).to_be_visible(timeout=60_000)
         return _webp(page)
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.archive import make_archive
-from tests.preview import previewing
+from tests.preview import previewing, save
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +27,12 @@ def test_a_broken_seed_is_shown_above_the_last_good_page(tmp_path: Path, page: P
         preview.line("Built: ")
         page.goto(f"{preview.address}articles/pier/")
         expect(page.get_by_role("heading", name="Pier to reopen")).to_be_visible()
-        (root / "seeds/pier.yml").write_text("titel: <b>Pier</b>\n", "utf-8")
+        save(root / "seeds/pier.yml", "titel: <b>Pier</b>\n")
         shown = page.get_by_role("alert").filter(has_text="titel: no such field")
         expect(shown).to_be_visible()
         expect(shown).to_contain_text("titel: <b>Pier</b>")
         expect(page.get_by_role("heading", name="Pier to reopen")).to_be_visible()
-        (root / "seeds/pier.yml").write_text("title: Pier to stay closed\nrights: CC0-1.0\n", "utf-8")
+        save(root / "seeds/pier.yml", "title: Pier to stay closed\nrights: CC0-1.0\n")
         expect(page.get_by_role("heading", name="Pier to stay closed")).to_be_visible()
         expect(shown).to_be_hidden()
         # Before the preview stops: a page that asks for it in vain says so in the console.

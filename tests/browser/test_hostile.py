@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.archive import build_site, make_archive
 from tests.hostile.published import ALL, archive
@@ -112,6 +114,6 @@ def test_search_shows_what_was_typed_and_found_as_text(
     page.goto(serve(site) + "search/")
     page.fill("#pa-words", words)
     page.keyboard.press("Enter")
-    page.wait_for_timeout(1500)
+    expect(page.locator(".pa-page__count")).to_have_text(re.compile(r"^\d+ articles?$"))
     assert page.evaluate("window.violations") == []
     assert page.locator("[data-search-list] script, [data-search-list] img").count() == 0

@@ -58,7 +58,7 @@ def test_the_first_page_leads_into_the_archive(base: str, page: Page) -> None:
     expect(page).to_have_url(f"{base}data/site/index.html")
     expect(page.get_by_text("Private copy.")).to_be_visible()
     # The style sheets of the folder are applied: without them a list stands in a column.
-    assert page.locator(".sections__list").first.evaluate("element => getComputedStyle(element).display") == "flex"
+    expect(page.locator(".sections__list").first).to_have_css("display", "flex")
 
 
 def test_an_article_is_read_from_every_list(base: str, page: Page) -> None:

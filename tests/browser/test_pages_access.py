@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.browser.opening import open_whole
@@ -22,12 +23,17 @@ FAST = ("article", "topic")
 
 
 def found_on(page: Page, address: str, schemes: tuple[str, ...] = ("light", "dark")) -> list[str]:
-    """Look at a page with everything open that opens; colours that still change say nothing."""
+    """Look at a page with everything open that opens; colours that still change say nothing.
+
+    The page's script follows the scheme a while after the browser is told of it.
+    """
     open_whole(page, address)
     page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
     found = []
     for scheme in schemes:
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        shown = "slate" if scheme == "dark" else "default"
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
         found += [f"{scheme}: {item}" for item in violations(page)]
     return found
 

@@ -23,11 +23,11 @@ QUOTE = (
 )
 
 
-def pasted(page: Page) -> str:
+def expect_pasted(page: Page, words: str) -> None:
     page.evaluate("document.body.append(document.createElement('textarea'))")
     page.locator("textarea").focus()
     page.keyboard.press("Control+V")
-    return page.locator("textarea").input_value()
+    expect(page.locator("textarea")).to_have_value(words)
 
 
 def copy_the_second_paragraph(page: Page) -> None:
@@ -42,13 +42,13 @@ def test_a_paragraph_is_copied_with_its_citation(reader: str, page: Page) -> Non
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{reader}articles/harbour/")
     copy_the_second_paragraph(page)
-    assert pasted(page) == QUOTE
+    expect_pasted(page, QUOTE)
 
 
 def test_a_paragraph_is_copied_from_a_folder(reader_site: Path, page: Page) -> None:
     page.goto((reader_site / "articles" / "harbour" / "index.html").as_uri())
     copy_the_second_paragraph(page)
-    assert pasted(page) == QUOTE
+    expect_pasted(page, QUOTE)
 
 
 def test_what_cannot_be_copied_is_selected(reader: str, page: Page) -> None:

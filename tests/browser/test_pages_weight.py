@@ -16,14 +16,14 @@ from tests.reader_archive import KINDS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Response
-
     from tests.browser.conftest import OpenPage
 
 pytestmark = pytest.mark.browser
 
 BESIDES_TEXT = 18 * 1024
 FIRST_PAGE = 350_000
+LOADED = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+  .map(({ name, decodedBodySize }) => [name, decodedBodySize])"""
 IN_PIECES = """async pieces => {
   const frame = () => new Promise(done => requestAnimationFrame(done))
   window.shifts = []
@@ -65,16 +65,11 @@ def test_an_article_is_light_besides_its_text(reader_site: Path) -> None:
 
 def test_a_first_page_is_light(reader: str, open_page: OpenPage) -> None:
     page = open_page()
-    loaded: dict[str, int] = {}
-
-    def note(response: Response) -> None:
-        if response.request.resource_type != "font":
-            loaded[response.url] = len(response.body())
-
-    page.on("requestfinished", lambda request: note(found) if (found := request.response()) else None)
     page.goto(reader + KINDS["article"])
     page.wait_for_load_state("networkidle")
+    loaded = {url: size for url, size in page.evaluate(LOADED) if not url.endswith(".woff2")}
     assert len(loaded) > 3, "the page, style sheets and scripts"
+    assert min(loaded.values()) > 0
     assert sum(loaded.values()) <= FIRST_PAGE, loaded
     assert "navigation.instant" not in (PROJECT / "mkdocs.yml").read_text("utf-8")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.archive import build_site, make_archive
 
@@ -49,7 +50,7 @@ def test_a_former_address_leads_on(site: Path, serve: Serve, page: Page) -> None
     for front in addresses(site, serve):
         page.goto(f"{front}articles/dredging/index.html", wait_until="commit")
         page.wait_for_url(f"{front}articles/harbour/index.html")
-        assert page.locator("h1").inner_text() == "Harbour dredging to start in May"
+        expect(page.locator("h1")).to_have_text("Harbour dredging to start in May")
 
 
 def test_a_former_address_is_no_page_of_its_own(site: Path) -> None:
@@ -93,4 +94,4 @@ def test_references_and_feeds_are_offered_where_a_reader_looks(site: Path, serve
             assert page.request.get(target).ok, target
     page.goto(front)
     page.get_by_role("link", name="Data and feeds").click()
-    assert page.locator("h1").inner_text() == "Data and feeds"
+    expect(page.locator("h1")).to_have_text("Data and feeds")

@@ -11,7 +11,7 @@ import pytest
 from build_site.cli.serve import passed_over
 from build_site.machine.preview import State
 from tests.archive import build_site, make_archive
-from tests.preview import previewing
+from tests.preview import previewing, save
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,15 +52,15 @@ def test_it_follows_edits_one_build_each(root: Path) -> None:
         assert '<script src="/.preview/follow.js" defer></script></body>' in get(preview.address)[1]
         assert preview.lines_within(2) == [], "what a build writes leads to no other build"
 
-        (root / "seeds/pier.yml").write_text("title: Pier to stay closed\nrights: CC0-1.0\n", "utf-8")
+        save(root / "seeds/pier.yml", "title: Pier to stay closed\nrights: CC0-1.0\n")
         assert preview.line("Built (").startswith("seeds/pier.yml): ")
         assert "Pier to stay closed" in get(f"{preview.address}articles/pier/")[1]
 
-        (root / "docs/guide.md").write_text("# Another guide\n", "utf-8")
+        save(root / "docs/guide.md", "# Another guide\n")
         assert preview.line("Built (").startswith("docs/guide.md): ")
         assert preview.lines_within(2) == [], "one build an edit"
 
-        (root / "seeds/pier.yml").write_text("titel: Pier\n", "utf-8")
+        save(root / "seeds/pier.yml", "titel: Pier\n")
         assert preview.line("Not built (") == "seeds/pier.yml); the last good pages stay:"
         assert preview.line("seeds/pier.yml:1:1: ") == "titel: no such field"
         assert "Pier to stay closed" in get(f"{preview.address}articles/pier/")[1]

@@ -93,6 +93,19 @@ def test_sweeping_leaves_what_is_wanted_and_hidden_entries_at_the_top(tmp_path: 
     assert not (tmp_path / "was-a-file").exists()
 
 
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Ids of the processes that fork from this one from now on."""
+    fork, found = os.fork, []
+
+    def noted() -> int:
+        found.append(fork())
+        return found[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
+    return found
+
+
 def square(number: int) -> tuple[int, int]:
     return number * number, os.getpid()
 
@@ -113,7 +126,7 @@ def test_shared_work_keeps_its_order_and_is_done_by_others_too(monkeypatch: pyte
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
-def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch, started: list[int]) -> None:
     monkeypatch.setattr(forks, "processors", lambda: 2)
     here = os.getpid()
 
@@ -124,20 +137,16 @@ def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPa
         return number
 
     def wait() -> None:
-        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        os.waitid(os.P_PID, started[0], os.WEXITED | os.WNOWAIT)
 
     with pytest.raises(OSError, match="no room"):
         forks.share(fail, range(forks.ENOUGH), wait)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
-def test_an_error_here_ends_the_other_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_here_ends_the_other_processes(monkeypatch: pytest.MonkeyPatch, started: list[int]) -> None:
     monkeypatch.setattr(forks, "processors", lambda: 3)
-    here, fork, started = os.getpid(), os.fork, []
-
-    def noted() -> int:
-        started.append(fork())
-        return started[-1]
+    here = os.getpid()
 
     def work(number: int) -> int:
         if os.getpid() == here:
@@ -146,7 +155,6 @@ def test_an_error_here_ends_the_other_processes(monkeypatch: pytest.MonkeyPatch)
         signal.pause()
         return number
 
-    monkeypatch.setattr(os, "fork", noted)
     with pytest.raises(OSError, match="no room"):
         forks.share(work, range(1000))
     assert len(started) == 2
