@@ -125,7 +125,7 @@ def _calendar(year: int, month: int, day: str | None) -> tuple[tuple[dt.date, dt
         raise ValueError("is a day that no calendar has") from None
     if day in (None, "XX"):
         return (first, _month_end(year, month)), Precision.MONTH, f"{_MONTHS[month - 1]} {year}"
-    return (first, first), Precision.DAY, f"{first.day} {_MONTHS[month - 1]} {year}"
+    return (first, first), Precision.DAY, day_words(first)
 
 
 def _months_later(year: int, month: int, count: int) -> tuple[int, int]:
@@ -156,3 +156,8 @@ def _interval(text: str) -> Edtf:
 def month_name(month: int) -> str:
     """Name of a month, 1 to 12."""
     return _MONTHS[month - 1]
+
+
+def day_words(day: dt.date) -> str:
+    """Say a day as readers do: `2 April 2031`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

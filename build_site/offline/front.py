@@ -8,7 +8,7 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
-from build_site.fields.edtf import month_name
+from build_site.fields.edtf import day_words
 from build_site.page.markdown import count
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _facts(about: About) -> Iterator[tuple[str, str]]:
     yield "Edition", _EDITIONS[catalog.edition]
     if about.day:
         day = about.day
-        yield "Date", f"{day.day} {month_name(day.month)} {day.year}. What came later is not in this copy."
+        yield "Date", f"{day_words(day)}. What came later is not in this copy."
     yield "Articles", f"{count(len(catalog.articles), 'article')}; of {catalog.held} the text is in this copy."
     address = escape(about.settings.site_url)
     yield "The living archive", f'<a href="{address}">{address}</a>' if address else "It was not on the web."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.catalog.corrections import corrections
+from build_site.fields.edtf import day_words
 from build_site.page.address import article_path, relative
 from build_site.page.lists import Listing, list_pages
 from build_site.page.markdown import bullets, escape, link
@@ -36,4 +37,4 @@ def correction_pages(catalog: Catalog) -> list[Page]:
 
 def _row(item: Corrected, page: str) -> str:
     title = link(item.article.title.value, relative(article_path(item.article.id), page))
-    return f"{item.on.isoformat()}: {title}. {escape(item.note)}"
+    return f"{day_words(item.on)}: {title}. {escape(item.note)}"

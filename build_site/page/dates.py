@@ -112,6 +112,6 @@ def _month(year: int, month: int, articles: tuple[Article, ...]) -> list[Page]:
 
 
 def _undated(articles: tuple[Article, ...]) -> list[Page]:
-    intro = f"{count(len(articles), 'article')}, by title. Neither the text nor a record says when they were published."
+    intro = f"{count(len(articles), 'article')}, by title. Neither a text nor a record gives a date of publication."
     rows = article_rows(articles)
     return list_pages(Listing(UNDATED, "Date not known", len(articles), rows, lambda _: intro, (_ABOVE,)))

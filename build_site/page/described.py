@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from build_site.article.model import Described, Origin
 from build_site.describe.provenance import provenance_path
+from build_site.fields.edtf import day_words
 from build_site.page.address import article_path, relative
 from build_site.page.markdown import bullets, escape, heading, link
 
@@ -48,7 +49,7 @@ def described_section(article: Article) -> str:
     review = article.record.reviewed
     facts = [f"{_WORDS[name]}: {_said(value, reviewed=review is not None)}" for name, value in _values(article).items()]
     if review:
-        facts.append(f"Reviewed by {escape(review.by)} on {review.on}")
+        facts.append(f"Reviewed by {escape(review.by)} on {day_words(review.on)}")
     elif article.record.given:
         facts.append("No person has reviewed this record yet")
     data = relative(provenance_path(article.id), article_path(article.id))

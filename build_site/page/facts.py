@@ -28,8 +28,8 @@ def _named(words: str, items: list[str]) -> str:
 
 def _rights(article: Article) -> list[str]:
     record = article.record
-    holder = f", {escape(record.rights.holder)}" if record.rights.holder else ""
-    items = [f"{link(record.rights.label, record.rights.uri)}{holder}", escape(record.rights.note), access(article)]
+    holder = f"Rights holder: {escape(record.rights.holder)}" if record.rights.holder else ""
+    items = [link(record.rights.label, record.rights.uri), holder, escape(record.rights.note), access(article)]
     if record.url:
         items.append(link("Original", record.url))
     if record.archived_url:

@@ -39,7 +39,8 @@ def home_page(catalog: Catalog, settings: Settings) -> Page:
 
 def _numbers(catalog: Catalog) -> str:
     """Say how many articles there are and how many can be read here."""
-    said = f"{count(len(catalog.articles), 'article')}, {count(catalog.held, 'text')} held."
+    held = count(catalog.held, "text") if catalog.held else "no text"
+    said = f"{count(len(catalog.articles), 'article')}, {held} held."
     if catalog.edition is Edition.FULL:
         return f"{said} This is the full edition."
     return f"{said} This is the public edition: it shows what may be published."

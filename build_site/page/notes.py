@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_site.fields.edtf import day_words
 from build_site.page.markdown import attributed, escape, link, paragraph
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 def notes(article: Article, settings: Settings) -> list[str]:
     """Write the notes of an article, in the order in which a reader needs them."""
     record = article.record
-    said = [paragraph(f"Correction, {item.on}: {item.note}", ".correction") for item in record.corrections]
+    said = [paragraph(f"Correction, {day_words(item.on)}: {item.note}", ".correction") for item in record.corrections]
     if record.outcome:
         said.append(paragraph(f"Outcome: {record.outcome}", ".outcome"))
     if record.editors_note:

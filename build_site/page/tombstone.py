@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_site.fields.edtf import day_words
 from build_site.page.address import article_path, relative
 from build_site.page.markdown import heading, link
 from build_site.page.model import Page
@@ -21,7 +22,7 @@ def tombstone(article: Article) -> Page:
     """Make the page. Search engines are asked to leave it out."""
     path = article_path(article.id)
     withdrawn = article.record.withdrawn
-    said = f" on {withdrawn.on.isoformat()} {withdrawn.words}" if withdrawn else ""
+    said = f" on {day_words(withdrawn.on)} {withdrawn.words}" if withdrawn else ""
     words = f"This article was withdrawn from the archive{said}."
     kept = "Its address is kept, so that links to it explain themselves. Nothing else of it is held here."
     more = f"How articles are corrected and withdrawn: {link('Correction and removal', relative(REMOVAL, path))}."

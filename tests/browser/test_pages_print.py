@@ -41,7 +41,7 @@ def test_an_article_is_printed_with_its_citation_and_its_address(reader: str, pa
         "2 April 2031",
         "By Eve Rowe",
         "https://archive.example/articles/harbour/",
-        "Correction, 2031-05-02",
+        "Correction, 2 May 2031",
         "Outcome: ",
     ):
         assert part in text, part

@@ -51,6 +51,11 @@ def test_a_paragraph_is_copied_from_a_folder(reader_site: Path, page: Page) -> N
     expect_pasted(page, QUOTE)
 
 
+def test_the_contents_of_a_guide_stand_below_its_title(reader_site: Path) -> None:
+    html = (reader_site / "guide" / "index.html").read_text("utf-8")
+    assert html.index("</h1>") < html.index('<nav class="contents"') < html.index("A paragraph with")
+
+
 def test_what_cannot_be_copied_is_selected(reader: str, page: Page) -> None:
     page.add_init_script("document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject()")
     page.goto(f"{reader}articles/harbour/")

@@ -190,7 +190,7 @@ def test_no_column_of_the_database_holds_what_may_not_be_said_but_the_text_itsel
 
 def test_the_tombstone_says_when_and_why_and_is_indexed_nowhere(public: dict[str, str]) -> None:
     page = public["articles/gone/index.html"]
-    assert "withdrawn from the archive on 2031 09 01 by order of a court" in page
+    assert "withdrawn from the archive on 1 september 2031 by order of a court" in page
     assert 'content="noindex"' in page
     others = [path for path, words in public.items() if "articles/gone" in words and "articles/gone" not in path]
     assert others == []

@@ -66,7 +66,7 @@ def test_rights_that_forbid_it_are_overruled_by_the_owner_only(tmp_path: Path) -
 
 def test_rights_stand_on_the_page_in_plain_words(tmp_path: Path) -> None:
     page = pages(tmp_path, IN_COPYRIGHT.replace("access: full", "access: summary"))["articles/pier.md"]
-    assert "[In copyright](http://rightsstatements.org/vocab/InC/1.0/), The Northport Courier" in page
+    assert "[In copyright](http://rightsstatements.org/vocab/InC/1.0/)\n- Rights holder: The Northport Courier" in page
     assert "by letter" in page
 
 
@@ -86,8 +86,8 @@ def test_notes_stand_above_the_text_with_places_that_help(tmp_path: Path) -> Non
     settings = Settings(support=(("Invented Helpline", "https://helpline.example/"),))
     page = pages(tmp_path, NOTED, settings)["articles/pier.md"]
     order = (
-        "Correction, 2031-05-02: It was Friday",
-        "Correction, 2031-05-09: It was \\*Monday\\*",
+        "Correction, 2 May 2031: It was Friday",
+        "Correction, 9 May 2031: It was \\*Monday\\*",
         "Outcome: It closed again.",
         "Note of the archive: Another version was printed later.",
         "Content note: drowning. Help and support: [Invented Helpline](https://helpline.example/)",
@@ -98,7 +98,7 @@ def test_notes_stand_above_the_text_with_places_that_help(tmp_path: Path) -> Non
 
 def test_all_corrections_stand_on_one_page_newest_first(tmp_path: Path) -> None:
     page = pages(tmp_path, NOTED)["corrections/index.md"]
-    places = [page.index(day) for day in ("2031-05-09", "2031-05-04", "2031-05-02")]
+    places = [page.index(day) for day in ("9 May 2031", "4 May 2031", "2 May 2031")]
     assert places == sorted(places)
     assert "[Tram](../articles/tram.md)" in page
 
