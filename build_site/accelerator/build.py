@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, BuildError
 from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import get_navigation
 
-from build_site.accelerator import collecting, copies, page, proven
+from build_site.accelerator import copies, page, proven
 from build_site.accelerator.addresses import excluded
 from build_site.accelerator.known import Known
 from build_site.accelerator.listing import list_files
@@ -22,7 +22,7 @@ from build_site.accelerator.memo import remember
 from build_site.accelerator.page import LOG
 from build_site.accelerator.theme import hasten
 from build_site.accelerator.views import NeedsOthersError
-from build_site.machine import forks, logs, outputs
+from build_site.machine import collecting, forks, logs, outputs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,6 +14,7 @@ from build_site.catalog.marks import Marks
 from build_site.cli.options import edition_option, root_option
 from build_site.files.beside import recipes_beside_pages
 from build_site.files.write import Written, write_files
+from build_site.machine import collecting
 from build_site.machine.clock import today
 from build_site.machine.console import say, show, show_problems
 from build_site.machine.lock import only_one
@@ -49,7 +50,7 @@ def build(  # noqa: PLR0913 - an argument an option
 ) -> None:
     """Build the site from seeds/."""
     parts()
-    with only_one(root), measured("all"):
+    with only_one(root), collecting.rarely(), measured("all"):
         recover(root)
         _build(root, edition, pages_only=pages_only, clean=clean, preview=preview)
     if timings:

@@ -59,8 +59,7 @@ def share(
 
 @contextmanager
 def _settled() -> Iterator[None]:
-    """Keep what exists now out of collections: they take less time, and processes go on sharing it."""
-    gc.collect()
+    """Keep what exists now out of collections, which would take longer, and let processes go on sharing it."""
     gc.freeze()
     try:
         yield
