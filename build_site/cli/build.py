@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -26,8 +27,19 @@ from build_site.search.index import index_site
 from build_site.site.built import note_built
 from build_site.site.config import may_publish_in_copyright, read_settings
 from build_site.site.contact import contact_problems
-from build_site.site.kept import NOTES, Kept, keep, made_by, made_from, number, read_notes, stamps_of, still_kept
-from build_site.site.publish import PREVIEW, SITE, bring_templates, publish, recover
+from build_site.site.kept import (
+    NOTES,
+    Kept,
+    keep,
+    made_by,
+    made_from,
+    number,
+    number_of_seeds,
+    read_notes,
+    stamps_of,
+    still_kept,
+)
+from build_site.site.publish import PREVIEW, SITE, bring_templates, mkdocs_at_hand, publish, recover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +48,7 @@ if TYPE_CHECKING:
     from build_site.catalog.model import Catalog
     from build_site.machine.recipes import Notes, Outcome, Recipe
     from build_site.machine.watch import Stamps
+    from build_site.site.publish import MkDocs
 
 
 @click.command()
@@ -52,19 +65,21 @@ def build(  # noqa: PLR0913 - an argument an option
     parts()
     with only_one(root), collecting.rarely(), measured("all"):
         recover(root)
-        _build(root, edition, pages_only=pages_only, clean=clean, preview=preview)
+        with nullcontext() if pages_only else mkdocs_at_hand(root, PREVIEW if preview else SITE) as mkdocs:
+            _build(root, edition, mkdocs, clean=clean, preview=preview)
     if timings:
         show(table(parts()))
 
 
-def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: bool) -> None:
+def _build(root: Path, edition: str, mkdocs: MkDocs | None, *, clean: bool, preview: bool) -> None:
     settings = read_settings(root)
     with measured("looking for changes"):
         by = made_by(root, (edition, preview, settings, may_publish_in_copyright(root)))
-        now = made_from(root, by, today())
+        seeds = number_of_seeds(root)
+        now = made_from(by, seeds, today())
         stamps = {} if clean else stamps_of(root)
         kept = None if clean else still_kept(root, now, stamps)
-    if pages_only and kept and kept.quiet:
+    if not mkdocs and kept and kept.quiet:
         _end_with_pages(root, kept.numbers, Written(kept.files, 0, 0))
         return
     with working("Reading the seeds"):
@@ -78,21 +93,21 @@ def _build(root: Path, edition: str, *, pages_only: bool, clean: bool, preview: 
         pages = [] if kept else make_files(catalog, settings, marks, notes, carried_kept(root, catalog))
     # Pagefind is a program of its own: it begins here, beside everything that follows. Nothing is forked behind this.
     with ThreadPoolExecutor(1) as beside:
-        index = None if pages_only else beside.submit(_index, root, catalog)
+        index = beside.submit(_index, root, catalog) if mkdocs else None
         with working("Writing the pages"):
             if kept:
                 written = Written(kept.files, 0, 0)
             else:
                 written, stamps = _brought(root, notes, pages, recipes_beside_pages(catalog, settings, marks))
         keep(root, Kept(now, number(stamps), written.files, _numbers(catalog), quiet=not notices))
-        if index is None:
+        if not mkdocs or not index:
             _end_with_pages(root, _numbers(catalog), written)
             return
         say(_built(_numbers(catalog), written))
         with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
-            publish(root, index.result, PREVIEW if preview else SITE, clean=clean)
+            publish(root, mkdocs, index.result, clean=clean)
     if not preview:
-        note_built(root, catalog)
+        note_built(root, catalog, seeds)
         say(_next(catalog, root))
 
 

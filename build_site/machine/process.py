@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from contextlib import suppress
+import sys
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import IO, TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import IO, TYPE_CHECKING
 from build_site.problem import machine_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 
@@ -53,6 +54,35 @@ def run(command: Sequence[str], folder: Path, settings: Mapping[str, str]) -> Fi
     except OSError as error:
         raise machine_problem(f"cannot start {command[0]}: {error.strerror}", "run the set-up again") from None
     return Finished(done.returncode, done.stdout.decode("utf-8", "replace"))
+
+
+@contextmanager
+def standing_by(
+    program: str, arguments: Sequence[str], loaded: Sequence[str], folder: Path, settings: Mapping[str, str]
+) -> Iterator[Callable[[], Finished]]:
+    """Start `python -m program`, which loads the modules `loaded` and waits; give what lets it run to its end.
+
+    Where it was not let run, it is ended with the `with` block. `settings` are added to the environment.
+    """
+    command = [sys.executable, "-m", "build_site.machine.standby", ",".join(loaded), program, *arguments]
+    started = subprocess.Popen(  # noqa: S603 - as above
+        command,
+        cwd=folder,
+        env={**os.environ, **settings},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+    def finish() -> Finished:
+        said, _ = started.communicate(b"\n")
+        return Finished(started.returncode, said.decode("utf-8", "replace"))
+
+    with started:
+        try:
+            yield finish
+        finally:
+            started.kill()
 
 
 def converse(command: Sequence[str], folder: Path, sent: bytes, answers: int, end: bytes) -> Finished:

@@ -27,3 +27,12 @@ def fingerprint() -> str:
             data = read(folder / found.path)
             digest.update(f"\n{found.path} {len(data)}\n".encode() + data)
     return digest.hexdigest()
+
+
+def packages() -> tuple[str, ...]:
+    """Name the installed packages with their versions, as the folders are named that installers keep of them.
+
+    What is written in them is not read: a hundred of them take longer than all else that is noted of a site.
+    """
+    folders = {Path(folder) for folder in sys.path}
+    return tuple(sorted({found.name for folder in folders for found in folder.glob("*.*-info")}))

@@ -15,7 +15,7 @@ from build_site.search.offline import offline_file
 from build_site.site.built import markdown_files, still_built, written_by_hand
 from build_site.site.config import CONFIG, custom_dir
 from build_site.site.publish import SITE as PUBLISHED
-from build_site.site.publish import publish
+from build_site.site.publish import mkdocs_at_hand, publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,7 +66,8 @@ def _publish(root: Path, catalog: Catalog, pages: Mapping[str, bytes]) -> tuple[
     for path, data in {**written_by_hand(root / "docs"), **pages}.items():
         disk.write_if_changed(root / _DOCS / path, data)
     disk.write_if_changed(root / _CONFIG, configuration((root / custom_dir(root)).resolve().as_posix()))
-    publish(root, lambda: index_site(root, catalog).placed, _WEB, _CONFIG)
+    with mkdocs_at_hand(root, _WEB, _CONFIG) as mkdocs:
+        publish(root, mkdocs, lambda: index_site(root, catalog).placed)
     sources = markdown_files(root / _DOCS)
     disk.remove_folder(root / _DOCS)
     return sources

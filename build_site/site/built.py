@@ -6,16 +6,16 @@ import hashlib
 import json
 import sys
 from dataclasses import asdict, dataclass
-from importlib.metadata import distributions
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from build_site.machine import disk, watch
 from build_site.machine.packed import sha256_of
+from build_site.machine.program import packages
 from build_site.page.address import GENERATED, HOME
 from build_site.site.config import configured, custom_dir
-from build_site.site.kept import number
+from build_site.site.kept import number, number_of_seeds
 from build_site.site.publish import SITE
 from build_site.site.theme import INSTALLED, theme_folder
 
@@ -40,9 +40,9 @@ class Built:
     """The Markdown files that MkDocs made its pages from, relative to `docs/`, sorted."""
 
 
-def note_built(root: Path, catalog: Catalog) -> None:
-    """Note what `site/` holds, right after a build of `catalog` has put it there."""
-    built = Built(_inputs(root, catalog), _outputs(root), markdown_files(root / _DOCS))
+def note_built(root: Path, catalog: Catalog, seeds: str) -> None:
+    """Note what `site/` holds, right after a build of `catalog` has put it there; `seeds` is their number (`kept`)."""
+    built = Built(_inputs(root, catalog, seeds), _outputs(root), markdown_files(root / _DOCS))
     disk.write_if_changed(root / _NOTE, json.dumps(asdict(built), indent=1).encode())
 
 
@@ -54,9 +54,9 @@ def still_built(root: Path, catalog: Catalog) -> Built | None:
     if not disk.exists(root / _NOTE) or not disk.exists(root / SITE):
         return None
     built = _read(disk.read(root / _NOTE))
-    if built is None or built.inputs != _inputs(root, catalog) or built.outputs != _outputs(root):
+    if built is None or built.inputs != _inputs(root, catalog, number_of_seeds(root)):
         return None
-    return built
+    return built if built.outputs == _outputs(root) else None
 
 
 def markdown_files(docs: Path) -> tuple[str, ...]:
@@ -83,11 +83,13 @@ def _outputs(root: Path) -> str:
     return number(watch.stamps(root / SITE, lambda _: False))
 
 
-def _inputs(root: Path, catalog: Catalog) -> str:
+def _inputs(root: Path, catalog: Catalog, seeds: str) -> str:
     """Put the archive, what of it is shown, the configuration and the program itself into one number."""
-    values = json.dumps([_shown(catalog), configured(root), _programs()], sort_keys=True, default=str)
+    values = json.dumps(
+        [seeds, _shown(catalog), configured(root), sys.version, packages()], sort_keys=True, default=str
+    )
     by_hand = {path: hashlib.sha256(data).hexdigest() for path, data in written_by_hand(root / _DOCS).items()}
-    folders = [root / "seeds", root / "overrides", theme_folder(), Path(str(files("build_site")))]
+    folders = [root / "overrides", theme_folder(), Path(str(files("build_site")))]
     if custom_dir(root) not in ("", INSTALLED):
         folders.append(root / custom_dir(root))
     parts = [hashlib.sha256(values.encode()).hexdigest(), _digest(by_hand), *(_digest(_files(it)) for it in folders)]
@@ -98,10 +100,6 @@ def _shown(catalog: Catalog) -> list[Any]:
     """Say what depends on the edition and on the day; everything else about an article is in its seed."""
     articles = (*catalog.articles, *catalog.withdrawn)
     return [catalog.edition, [[one.id, one.access, one.held, one.embargoed, one.record.draft] for one in articles]]
-
-
-def _programs() -> list[str]:
-    return [sys.version, *sorted(f"{found.name} {found.version}" for found in distributions())]
 
 
 def _files(folder: Path) -> dict[str, str]:

@@ -61,13 +61,18 @@ def made_by(root: Path, also: Iterable[object]) -> str:
     return digest.hexdigest()
 
 
-def made_from(root: Path, by: str, today: dt.date) -> str:
-    """Put everything that goes into the files into one number; `by` is that of `made_by`."""
-    digest = hashlib.sha256(f"{by} {today}\n".encode())
+def number_of_seeds(root: Path) -> str:
+    """Put everything in `seeds/` into one number."""
+    digest = hashlib.sha256()
     for found in disk.find_files(root / _SEEDS) if disk.exists(root / _SEEDS) else ():
         said = hashlib.sha256(disk.read(root / _SEEDS / found.path)).hexdigest() if found.regular else "no file"
         digest.update(f"{found.path} {said}\n".encode())
     return digest.hexdigest()
+
+
+def made_from(by: str, seeds: str, today: dt.date) -> str:
+    """Put everything that goes into the files into one number; `by` is that of `made_by`."""
+    return hashlib.sha256(f"{by} {seeds} {today}".encode()).hexdigest()
 
 
 def still_kept(root: Path, now: str, stamps: Stamps) -> Kept | None:

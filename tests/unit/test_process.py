@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from build_site.machine.process import converse
+from build_site.machine.process import converse, standing_by
 from build_site.problem import Exit, ProblemsError
 
 if TYPE_CHECKING:
@@ -41,3 +43,32 @@ def test_a_program_that_is_not_there_is_a_problem_of_the_machine(tmp_path: Path)
     with pytest.raises(ProblemsError) as caught:
         converse([str(tmp_path / "nothing")], tmp_path, b"", 1, b",")
     assert caught.value.status is Exit.MACHINE
+
+
+def test_a_program_that_stands_by_runs_when_it_is_let(tmp_path: Path) -> None:
+    settings = {"COLUMNS": "80"}
+    with standing_by("calendar", ["2031", "4"], ["json", "html.parser"], tmp_path, settings) as run:
+        done = run()
+    assert done.status == 0
+    assert "April 2031" in done.output
+    with standing_by("calendar", ["no year"], ["json"], tmp_path, settings) as run:
+        done = run()
+    assert done.status != 0
+    assert "no year" in done.output
+
+
+# It says that it is loaded by a file with its number, which is there as a whole.
+LOADED = """
+import os, pathlib
+pathlib.Path("unfinished").write_text(str(os.getpid()))
+os.rename("unfinished", "number")
+"""
+
+
+def test_a_program_that_is_not_wanted_ends(tmp_path: Path) -> None:
+    (tmp_path / "loaded.py").write_text(LOADED, "utf-8")
+    with standing_by("calendar", ["2031"], ["loaded"], tmp_path, {}):
+        while not (tmp_path / "number").exists():
+            time.sleep(0.01)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "number").read_text("utf-8")), 0)
