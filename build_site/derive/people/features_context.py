@@ -16,6 +16,7 @@ from build_site.derive.people.vocabulary import (
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     PLACES,
+    SURNAMES,
     is_demonym,
     is_everyday,
     is_role,
@@ -39,6 +40,8 @@ OFFICES = parse(
     councillor cardinal pastor coroner magistrate chairman"""
 )
 """Offices that stand before a surname alone in news."""
+TALES = parse("ballad legend adventures tale diary diaries story curse return life lives death murder passion trials")
+"""Words with a capital that begin titles of works about somebody."""
 PARTIES = parse("labour tory conservative democrat republican plaid snp ukip dem mp mep msp")
 """What stands in capitals before politicians' names."""
 
@@ -117,6 +120,11 @@ def of_before(view: View) -> float:
     return is_of and view.before[1].is_capital and not is_role(view.before[1].low)
 
 
+def work_about(view: View) -> float:
+    """Say whether the name stands in the title of a work: `The Ballad of Ada Fenwick`."""
+    return view.previous == "of" and view.before_low(1) in TALES and view.before[1].is_capital
+
+
 def place_noun_before(view: View) -> float:
     """Say whether `town of` or the like stands before the name."""
     return view.previous == "of" and view.before_low(1) in PLACE_NOUNS
@@ -190,6 +198,14 @@ def surname_alone(view: View) -> float:
     if candidate.is_single or candidate.core[-1] in PLACES:
         return False
     return view.statistics.alone[candidate.core[-1]] > 0
+
+
+def first_name_alone(view: View) -> float:
+    """Say whether the first word is a first name that stands alone in this text, as in magazines: `Ada said`."""
+    core = view.candidate.core
+    if view.candidate.is_single or core[0] not in FIRST_NAMES or view.statistics.alone[core[0]] < 2:  # noqa: PLR2004 - once may be chance
+        return False
+    return core[-1] in SURNAMES or core[-1] not in ENGLISH
 
 
 def honorific_elsewhere(view: View) -> float:

@@ -53,8 +53,13 @@ SHORT_WORD = 2
 
 
 def first_name(view: View) -> float:
-    """Say whether the first word is a first name."""
-    return view.candidate.core[0] in FIRST_NAMES
+    """Say whether the first word is a first name, or two joined by a hyphen: `Ada-Lena`, `Pierre-Lundo`."""
+    word = view.candidate.core[0]
+    if word in FIRST_NAMES:
+        return True
+    first, hyphen, second = word.partition("-")
+    is_double = bool(hyphen) and first in FIRST_NAMES and second not in ENGLISH
+    return is_double and not view.candidate.is_single and bool(CAPITAL_GIVEN.fullmatch(view.name[0].text))
 
 
 def first_name_is_a_word(view: View) -> float:

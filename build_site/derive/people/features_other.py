@@ -197,5 +197,7 @@ def not_a_name(view: View) -> float:
 
 
 def demonym(view: View) -> float:
-    """Say whether a word says where somebody is from."""
-    return any(map(is_demonym, view.candidate.core))
+    """Say whether a word says where somebody is from; a surname and the first name before it do not: `Ada Costa`."""
+    core = view.candidate.core
+    names = core[1:-1] if first_name(view) and len(core) > 1 and core[-1] in SURNAMES else core
+    return any(map(is_demonym, names))

@@ -34,10 +34,27 @@ DEEDS = parse(
     attacked stabbed shot accused sculpted photographed refereed trained ridden"""
 )
 """What people do, and bodies hardly, before `by`."""
-OTHER_NAMES = ("real name", "birth name", "stage name", "pen name", "pseudonym", "alias", "aka", "known as")
+OTHER_NAMES = frozenset({"real name", "birth name", "stage name", "pen name", "known as"})
 """What stands before another name of somebody; `known as` only before quotes."""
+OTHER_WORDS = (["pseudonym"], ["alias"], ["aka"])
+"""The same in one word."""
+BORN = (["born"], ["née"])
 ALIAS = 5
 """Tokens before a name within which the words that make it an alias stand."""
+ALONG = parse("in on off along near at")
+WAYS = parse(
+    """way rise view grove gate croft mead meadow meadows dene dell copse wynd brae brow approach circle path ave rd
+    drove garth broadway loan"""
+)
+"""Last words of streets that are hardly surnames."""
+RATHER_WAYS = parse("place walk hill green heath common chase vale end ride")
+"""Last words of streets that are surnames, too; people are spoken of with `on` and `at`."""
+WEARING = parse("wearing wore wears sporting donned")
+GARMENTS = parse(
+    """dress dresses gown frock skirt blouse shirt jumper jacket coat blazer trousers jeans leggings shorts
+    shoes boots heels sandals trainers bag handbag clutch outfit ensemble co-ord bikini swimsuit lingerie
+    jewellery earrings necklace"""
+)
 SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
 """Who and what stands for a constituency."""
 
@@ -84,9 +101,32 @@ def alias(view: View) -> float:
     is_quoted = bool(words) and words[0] in QUOTES
     words = [word for word in words[:ALIAS] if word not in {"is", "was", ":", ",", *QUOTES}]
     before = " ".join(reversed(words[:2]))
-    if before.endswith(OTHER_NAMES):
+    if before in OTHER_NAMES or words[:1] in OTHER_WORDS:
         return before != "known as" or is_quoted
-    return before.endswith(("born", "née")) and view.before_low(1) in {",", "-", "–", "—", "("}
+    if view.candidate.front[-1:] == ("born",):
+        return view.following == ","
+    return words[:1] in BORN and view.before_low(1) in {",", "-", "–", "—", "(", "was"}
+
+
+def of_behind_a_comma(view: View) -> float:
+    """Say whether `, of` stands before the name: reports give addresses and bodies so, `Bo Rudge, 40, of Lund Way`."""
+    return view.is_bare and view.previous == "of" and view.before_low(1) in {",", ")"}
+
+
+def street(view: View) -> float:
+    """Say whether the last word is one of streets and a word before the name says where: `in Ada Fenwick Rise`."""
+    if view.candidate.is_single:
+        return False
+    last = view.candidate.words[-1]
+    return view.previous in ALONG and (last in WAYS or (last in RATHER_WAYS and view.previous not in {"on", "at"}))
+
+
+def garment_before(view: View) -> float:
+    """Say whether the name is whose clothes somebody wears: `a dress by Ada Fenwick`, `wearing Ada Fenwick`."""
+    if view.previous in WEARING:
+        return True
+    near = {token.low for token in view.before[1:4]}
+    return view.previous in {"from", "by"} and not GARMENTS.isdisjoint(near)
 
 
 def founded(view: View) -> float:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.features_behind import PHRASE_ENDS
+from build_site.derive.people.sheets import BENCH
 from build_site.derive.people.view import is_initialed
 from build_site.derive.people.vocabulary import FIRST_NAMES, PLACES, is_role
 from build_site.derive.wordlists import parse
@@ -13,16 +16,22 @@ if TYPE_CHECKING:
 
 TEAM = 4
 """Names such as `A Lund` in a line from which they are those of a team."""
+LABELS = BENCH | {"not"}
+"""First words of `Subs not used` and the like."""
 ONE_NAME = parse(
     """striker midfielder defender goalkeeper keeper winger forward playmaker full-back centre-back left-back
     right-back rapper singer star"""
 )
 """Who goes by one name in public."""
+ONE_NAME_EACH = frozenset(f"{one}s" for one in ONE_NAME)
+SIDES = parse("left right full centre wing fly scrum")
 PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
-PORTRAYALS = parse("portrayal role character")
+PORTRAYALS = parse("portrayal role character performance")
 STARRING = parse("starring stars starred co-starring co-stars co-starred")
 PART = 5
 """Words before the name within which the word for a part stands."""
+OTHERS = parse("he she they it we i and")
+"""Words between `as` and a name with which `as` begins a clause: `as she and host Ada Fenwick began`."""
 PLAYED_BY = ["played", "by"]
 ACTING = parse("actor actress actors actresses sitcom soap screenplay film films movie musical episode drama cast")
 """Words of a text about acting; in others people play against each other."""
@@ -35,12 +44,32 @@ def among_initials(view: View) -> float:
 
 def team_sheet(view: View) -> float:
     """Say whether one word stands in a team sheet, and not as its label."""
-    return view.candidate.run in view.statistics.sheets and view.following != ":"
+    is_label = view.following == ":" or view.candidate.core[0] in LABELS
+    return view.candidate.run in view.statistics.sheets and not is_label
 
 
 def known_by_one_name(view: View) -> float:
     """Say whether a player's or singer's part stands before one word: `midfielder Juninho`, `pop star Lundo`."""
-    return view.candidate.is_single and (view.candidate.title or view.previous) in ONE_NAME
+    if not view.candidate.is_single:
+        return False
+    return (view.candidate.title or view.previous) in ONE_NAME or is_position(view) or is_among_players(view)
+
+
+def is_position(view: View) -> bool:
+    """Say whether a position of two words stands before the name: `left back Juninho`."""
+    return view.is_bare and view.previous in {"back", "half"} and view.before_low(1) in SIDES
+
+
+def is_among_players(view: View) -> bool:
+    """Say whether the name stands in a list behind players or singers: `rappers Ada Fenwick, Lundo and Bo Rudge`."""
+    names = list(takewhile(lambda token: token.is_capital or token.low in {",", "and"}, view.before))
+    is_long = view.following == "," or any(token.text == "," for token in names)
+    return view.before_low(len(names)) in ONE_NAME_EACH and (is_long or view.candidate.core[0] not in FIRST_NAMES)
+
+
+def position_before(view: View) -> float:
+    """Say whether a position of two words, or players in the plural, stand before: `left back Ada Fenwick`."""
+    return is_position(view) or (view.candidate.is_single and is_among_players(view))
 
 
 def character(view: View) -> float:
@@ -62,18 +91,19 @@ def is_played_by(view: View) -> bool:
 def is_as_a_part(view: View) -> bool:
     """Say whether `as the cook`, `portrayal of the cook` or `starring Ada Fenwick as` stands before the name."""
     words = [token.low for token in view.before]
-    if words[:1] == ["as"] and not STARRING.isdisjoint(words[:PART]):
-        return True
-    if words and words[0] == "of" and view.before_low(1) in PORTRAYALS:
+    is_portrayed = words[:1] == ["of"] and view.before_low(1) in PORTRAYALS
+    if is_portrayed or (words[:1] == ["as"] and not STARRING.isdisjoint(words[:PART])):
         return True
     if words[:2] == ["like", "characters"] or "character" in (words[:2] if words[:1] == [","] else words[:1]):
         return True
     if "voice" in words[:PART] and "for" in words[:PART]:
         return True
     link = next((index for index, word in enumerate(words[:PART]) if word in {"as", "of"}), PART)
-    if link == PART or not link or not (is_role(words[0]) or words[0] == ","):
+    if link == PART or not link or not (is_role(words[0]) or words[0] == ",") or not OTHERS.isdisjoint(words[:link]):
         return False
-    return words[link] == "as" or view.before_low(link + 1) in PORTRAYALS
+    if words[link] == "as":
+        return view.before_low(link + 1) != "such" and (not view.following.isalpha() or view.following in PHRASE_ENDS)
+    return view.before_low(link + 1) in PORTRAYALS
 
 
 def work_of(view: View) -> float:

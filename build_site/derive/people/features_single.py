@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.features_name import first_name
+from build_site.derive.people.features_behind import age_behind
+from build_site.derive.people.features_name import first_name, is_unknown
 from build_site.derive.people.vocabulary import ENGLISH, PLACES, SURNAMES, WORD_NAMES
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ def single_word(view: View) -> float:
     word = view.candidate.core[0]
     is_english = word in ENGLISH and word not in WORD_NAMES
     return view.candidate.is_single and (is_english or view.statistics.lower[word] > 0)
+
+
+def single_with_age(view: View) -> float:
+    """Say whether one word that no list has is followed by an age: `Juninhar, 28,`; in brackets clubs have places."""
+    is_bare = view.candidate.is_single and is_unknown(view.candidate.core[0]) and view.following != "("
+    return is_bare and age_behind(view)
 
 
 def single_surname(view: View) -> float:

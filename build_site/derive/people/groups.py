@@ -64,7 +64,10 @@ def make_groups(
     labels: dict[Key, str] = {}
     parts = {word for one in candidates if not one.is_single for word in one.core}
     for candidate in candidates:
-        if is_hopeless(candidate, parts) or known.is_not_person(candidate.words, fold_span(tokens, candidate)):
+        is_player = candidate.run in statistics.sheets
+        if (is_hopeless(candidate, parts) and not is_player) or known.is_not_person(
+            candidate.words, fold_span(tokens, candidate)
+        ):
             continue
         key = candidate.core
         if span := label(tokens, candidate):

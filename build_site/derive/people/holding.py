@@ -40,6 +40,8 @@ ENDS_PHRASE = parse(
 )
 """Words that end a noun phrase before its noun: what follows them is somebody else, `a lawyer for the victim`."""
 CONFIRMED = parse("confirmed named identified")
+ENDED = parse("died vanished disappeared drowned")
+"""Verbs behind a name whose age is given as `aged 14`; who started or sang `aged 14` is older now."""
 BEING = parse("is was were became become been being")
 PHRASE = 5
 """Words that a noun phrase has at most before its noun."""
@@ -64,7 +66,7 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
             yield VICTIM
         if is_called_before(before, CHILDREN) or is_child_age(view, before, after):
             yield CHILD
-        if is_called_behind(view.after, after, CHILDREN):
+        if is_called_behind(view.after, after, CHILDREN) or is_described(view.after, after):
             yield CHILD
         if is_pseudonym(after):
             yield NOT_REAL
@@ -133,7 +135,15 @@ def phrase_start(after: Sequence[str]) -> int:
         index += 1
     if after[index : index + 1] and after[index] in BEING:
         return index + 1
-    return index if index == 1 else -1
+    return index if index == 1 and after[0] in {",", "–", "—", "("} else -1
+
+
+def is_described(tokens: Sequence[Token], after: Sequence[str]) -> bool:
+    """Say whether the bearer is described as a child: `was described in court as a "happy baby"`."""
+    if after[:1] != ["was"] or "described" not in after[:3] or "as" not in after:
+        return False
+    phrase = [token.low for token in tokens[after.index("as") :] if token.is_word]
+    return any(word in CHILDREN for word in phrase) and phrase[1:2] in (["a"], ["an"])
 
 
 def is_offended_against(after: Sequence[str]) -> bool:
@@ -173,8 +183,10 @@ def is_age_before(before: Sequence[str]) -> bool:
 
 
 def is_age_behind(after: Sequence[str]) -> bool:
-    """Say whether `, 14,`, `, nine,`, `, aged 14`, `, both 14`, `, a 14-year-old` or `was 14` follows the name."""
+    """Say whether an age follows: `, 14,`, `, nine,`, `, aged 14`, `, both 14`, `, a 14-year-old`, `died aged 14`."""
     words = list(after)
+    if len(words) > 1 and words[0] in ENDED and words[1] == "aged":
+        words = words[1:]
     had_comma = bool(words) and words[0] == ","
     words = words[1:] if had_comma else words
     signs = {"aged", "who", "is", "was", "then", "now", "only", "just", "turned", "both", "all", *DETERMINERS}

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset(one.__name__.replace("_", " ") for one in (team_sheet, known_by_one_name))
 """Features of a word that is all of a name: a surname in a team sheet, a player's one name."""
+NO_BRACKETS = str.maketrans("", "", "[]")
+"""What an editor's brackets in a name become: `[Ada] Fenwick` is written as Ada Fenwick."""
 
 
 def describe(bearer: Bearer, tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> DerivedPerson:
@@ -99,5 +101,5 @@ class Speller:
         return start
 
     def words(self, first: Token, last: Token) -> str:
-        """Return the words from one token to another as they stand in the text, with single spaces."""
-        return " ".join(self.lines[first.line][first.start : last.end].split())
+        """Return the words from one token to another as the text has them, single spaces, no brackets."""
+        return " ".join(self.lines[first.line][first.start : last.end].translate(NO_BRACKETS).split())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.compounds import describes
+from build_site.derive.people.compounds import ADJECTIVE_ENDINGS, describes
 from build_site.derive.people.vocabulary import (
     ACRONYMS,
     ENGLISH,
@@ -64,6 +64,8 @@ BEFORE_DAYS = parse("on last next this by since until every from in early late m
 """Words before a day or month, with which `April` and the like are no first names."""
 NAMED_MONTHS = parse("april may june august")
 """Months that are first names too."""
+INITIALS = parse("ab ap dj ge gm la pa pj tv")
+"""Acronyms that are initials, too: `AP McFenwick`."""
 ACRONYM = range(3, 6)
 """Length of a word in capitals that is taken for an acronym in front of a name."""
 
@@ -86,7 +88,7 @@ def peel(run: Sequence[Token], before: str) -> Peeled:
     """Find the name in a run of capitalised words behind a folded word; start equals end where nothing is left."""
     last_title = max((index for index in range(len(run) - 1) if is_title(run, index)), default=-1)
     title = run[last_title].low if last_title >= 0 else ""
-    start = behind_body(run, last_title + 1)
+    start = behind_body(run, behind_compound(run, last_title + 1))
     is_peeled = start > last_title + 1
     while start < len(run) - 1:
         if is_opener(run, start) or is_day(run, start, before):
@@ -96,6 +98,12 @@ def peel(run: Sequence[Token], before: str) -> Peeled:
         else:
             break
     return Peeled(start, name_end(run, start), title, is_peeled)
+
+
+def behind_compound(run: Sequence[Token], start: int) -> int:
+    """Return where the name begins behind a compound inside a run: `Port Tarn-based | Lundia`."""
+    ends = (index + 1 for index in range(start + 1, len(run) - 1) if run[index].low.endswith(ADJECTIVE_ENDINGS))
+    return max(ends, default=start)
 
 
 def behind_body(run: Sequence[Token], start: int) -> int:
@@ -195,6 +203,8 @@ def is_body(rest: Sequence[Token]) -> bool:
     if token.is_initial or not token.is_word:
         return False
     is_acronym = token.text.isupper() and (len(token.text) in ACRONYM or token.low in ACRONYMS)
+    if is_acronym and token.low in INITIALS and following.startswith(("mc", "o'")):
+        return False
     if describes(rest) or token.low in LINKS or (is_acronym and not rest[1].text.isupper()):
         return True
     if len(rest) == 2 or token.low in FIRST_NAMES:  # noqa: PLR2004 - a first name and a surname are left
@@ -224,6 +234,8 @@ def is_tail(name: Sequence[Token]) -> bool:
     token = name[-1]
     if not token.is_capital or token.low in {"jr", "sr"}:
         return True
+    if is_role(token.low) and token.low not in SURNAMES and len(name) > 2:  # noqa: PLR2004 - a whole name is left
+        return name[0].low in FIRST_NAMES and (name[-2].low in SURNAMES or name[-2].low not in ENGLISH)
     if token.low in WEEKDAYS:
         return len(name) > 2 or (len(name) > 1 and name[0].low not in FIRST_NAMES)  # noqa: PLR2004 - a whole name
     return token.low in POSTNOMINALS and token.text.isupper()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BEFORE = 8
 """Tokens before the run that features look at."""
-AFTER = 10
+AFTER = 12
 """Tokens behind the run that features look at."""
 PRONOUN_REACH = 28
 """Tokens behind a name within which a pronoun may speak of its bearer."""
@@ -123,12 +123,21 @@ def stands_alone(tokens: Sequence[Token], one: Candidate) -> bool:
 def beside_names(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> frozenset[int]:
     """Return the run starts of the candidates that a comma or `and` joins to one that begins with a first name."""
     found: set[int] = set()
-    for one, other in pairwise(candidates):
-        between = tokens[one.run_end : other.run]
+    owners = {
+        one.start for one, other in pairwise(candidates) if other.run - one.run_end == 1 and is_owner(tokens, one)
+    }
+    listed = [one for one in candidates if one.start not in owners]
+    for one, other in pairwise(listed):
+        between = [token for token in tokens[one.run_end : other.run] if not (token.is_capital or token.text == "'s")]
         if 1 <= len(between) <= 2 and all(token.low in JOINTS for token in between):  # noqa: PLR2004 - `, and`
             found |= {other.run} if looks_full(one) else set()
             found |= {one.run} if looks_full(other) else set()
     return frozenset(found)
+
+
+def is_owner(tokens: Sequence[Token], one: Candidate) -> bool:
+    """Say whether a possessive ending follows the run: `Saltby` in `Ada Fenwick and Saltby's Bo Lund`."""
+    return tokens[one.run_end].text == "'s"
 
 
 def looks_full(one: Candidate) -> bool:

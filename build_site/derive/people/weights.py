@@ -66,6 +66,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(name.later_first_name, 0.8, "Many names have a first name second: Qari Abdul Rauf."),
     Feature(name.surname, 0.6, "Surnames are a weak sign: streets, firms and towns have them too.", words=SEVERAL),
     Feature(name.surname_shape, 0.6, "An ending such as -ski or -opoulos helps names that no list has.", words=SEVERAL),
+    Feature(alone.single_with_age, 1.0, "A place or firm has no age; a first name is told by its own list.", words=ONE),
     Feature(alone.single_surname, 0.6, "A surname alone needs verbs or who beside it; firms have it too.", words=ONE),
     Feature(alone.surname_prefix, 1.0, "O' and Mc begin surnames, now and then the name of a firm.", words=ONE),
     Feature(
@@ -140,6 +141,7 @@ FEATURES: tuple[Feature, ...] = (
         words=ONE,
     ),
     Feature(players.known_by_one_name, 2.0, "Midfielder Juninho, rapper Lundo: it is all they are called.", words=ONE),
+    Feature(players.position_before, 2.1, "Left back X, midfielders X and Y: as good as any other part."),
     Feature(players.character, -6.0, "Parts in films and plays are no people."),
     Feature(context.kinship_before, 1.5, "her brother Tom Rudge."),
     Feature(context.reporting_before, 1.2, "said Ada Fenwick; some take bodies too."),
@@ -149,6 +151,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.article_before, -2.5, "The is not used before people's names.", is_mean=True),
     Feature(context.place_preposition, -1.2, "In and at stand before places.", is_mean=True),
     Feature(context.of_before, -0.8, "University of X, Bank of X.", is_mean=True),
+    Feature(context.work_about, -2.0, "The Ballad of X: heroes are mostly invented.", is_mean=True, words=SEVERAL),
     Feature(phrase.seat_of, -4.0, "The MP for X: constituencies have two words now and then.", words=SEVERAL),
     Feature(context.place_noun_before, -2.5, "The town of X.", is_mean=True),
     Feature(context.day_before, -4.0, "On Tuesday X and Y: the day is no first name."),
@@ -160,6 +163,9 @@ FEATURES: tuple[Feature, ...] = (
     Feature(phrase.event_of, 1.0, "The murder of Ada Fenwick; the birth of a nation has no name.", words=SEVERAL),
     Feature(players.work_of, -2.5, "Ada Fenwick's X is her book, film or show."),
     Feature(phrase.address_before, -4.0, "Courts name a street and then a suburb."),
+    Feature(phrase.of_behind_a_comma, -3.0, "Ada Fenwick, 40, of X: reports give addresses and bodies so."),
+    Feature(phrase.street, -4.0, "In X Way: streets are named after people.", words=SEVERAL),
+    Feature(phrase.garment_before, -3.0, "A dress by X, wearing X: fashion houses are named after people."),
     Feature(phrase.alias, -6.0, "Who is named in full beside it is no second person."),
     Feature(phrase.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
@@ -169,7 +175,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature(behind.who_behind, 1.5, "Who and whose speak of people."),
     Feature(behind.reporting_behind, 1.2, "X said; the council said too."),
     Feature(behind.appositive_of_a_body, -2.5, "X, a charity."),
-    Feature(behind.which_behind, -2.5, "Which never speaks of people."),
+    Feature(behind.which_behind, -2.5, "Which never speaks of people, but may of what stood before."),
+    Feature(behind.employs, -4.0, "The Lund Rudge director Ada Fenwick: who has directors is a body.", words=SEVERAL),
     Feature(behind.of_behind, -1.5, "X of the Y is a body or a book more often than a person.", is_mean=True),
     Feature(behind.thing_behind, -2.2, "X bridge, X award.", is_mean=True),
     Feature(behind.ampersand, -4.0, "Firms join surnames by an ampersand.", is_mean=True),
@@ -179,6 +186,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         context.surname_alone, 1.2, "News names a person in full once and by the surname after that.", words=SEVERAL
     ),
+    Feature(context.first_name_alone, 0.8, "Magazines go on with the first name.", words=SEVERAL),
     Feature(context.honorific_elsewhere, 3.5, "Mr Fenwick further down settles who Fenwick is."),
     Feature(context.repeated, 0.3, "One word that comes back is a little likelier to be somebody.", words=ONE),
     Feature(context.pronoun, 0.4, "He or she soon after."),
