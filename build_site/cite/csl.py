@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from build_site.catalog.private import outside_its_page
-from build_site.cite.names import author
+from build_site.cite.names import authors
 from build_site.fields.edtf import Precision
 from build_site.web import article_address
 
@@ -34,7 +34,7 @@ def csl_item(article: Article, settings: Settings) -> dict[str, Any]:
         "type": "article-newspaper",
         "title": article.title.value,
         "container-title": source.name if source else "",
-        "author": [author(name) for name in article.record.byline],
+        "author": [name for byline in article.record.byline for name in authors(byline)],
         "issued": issued(date) if date else {},
         "URL": article.record.url or settings.absolute(article_address(article.id)),
         "archive": settings.name,

@@ -11,25 +11,42 @@ _PARTICLES = frozenset(
     )
 )
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+# The manuals leave titles and honours out of a reference.
+_TITLES = frozenset(
+    ("dame", "dr", "dr.", "miss", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "professor", "sir")
+)
+_HONOURS = frozenset(("CBE", "KC", "MBE", "MD", "MEP", "MP", "MS", "MSP", "OBE", "PhD", "QC"))
 # Words of by-lines that name no person; such a by-line is kept as it is.
 _BODIES = frozenset(
     (
-        *("agency", "associated", "bureau", "by", "chief", "correspondent", "correspondents", "desk", "editor"),
-        *("editorial", "editors", "foreign", "in", "news", "newsroom", "our", "political", "press", "reporter"),
-        *("reporters", "service", "special", "staff", "team", "the", "writer", "writers"),
+        *("agence", "agency", "associated", "association", "authority", "board", "bureau", "by", "centre", "chief"),
+        *("club", "commission", "committee", "company", "correspondent", "correspondents", "council", "department"),
+        *("desk", "digital", "editor", "editorial", "editors", "foreign", "foundation", "government", "group", "in"),
+        *("inc", "inc.", "institute", "limited", "lord", "lady", "ltd", "ltd.", "media", "ministry", "network", "news"),
+        *("newspapers", "newsroom", "office", "our", "plc", "police", "political", "press", "radio", "reporter"),
+        *("reporters", "service", "society", "special", "staff", "team", "the", "trust", "tv", "union", "university"),
+        *("wire", "writer", "writers"),
     )
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_BETWEEN = re.compile(r"\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 _MOST_WORDS = 5
+
+
+def authors(byline: str) -> list[dict[str, str]]:
+    """Take a by-line apart into its authors; one that does not consist of names alone stays one."""
+    names = [author(part) for part in _BETWEEN.split(byline)]
+    return names if all("family" in name for name in names) else [author(byline)]
 
 
 def author(byline: str) -> dict[str, str]:
     """Take a by-line apart into CSL's `given` and `family`; what may not be a person's name stays whole (`literal`).
 
     Only two to five words of the Latin script are taken apart, as English by-lines write names: given names first,
-    the last word with the particles before it is the family name.
+    the last word with the particles before it is the family name. Titles and honours are left out.
     """
     words = byline.split()
+    words = words[words[0].lower() in _TITLES : len(words) - (words[-1] in _HONOURS)] if words else []
     if not _looks_like_a_name(words):
         return {"literal": byline}
     suffix = words.pop() if words[-1].lower() in _SUFFIXES else ""
@@ -46,7 +63,14 @@ def _looks_like_a_name(words: list[str]) -> bool:
     if not 1 < len(words) <= _MOST_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
     latin = all(char < "\u0250" or not char.isalpha() for word in words for char in word)
-    return latin and not _BODIES & {word.lower() for word in words} and words[0][0].isupper() and words[-1][0].isupper()
+    named = all(word[0].isupper() or word in _PARTICLES for word in words[1:-1])
+    return (
+        latin
+        and named
+        and not _BODIES & {word.lower() for word in words}
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+    )
 
 
 def inverted(name: dict[str, str]) -> str:

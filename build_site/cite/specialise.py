@@ -5,6 +5,10 @@ article has eight variables. What a reference has is known before it is rendered
 beforehand. What is left is small and fast, and uses only what our processor does right: by itself, citeproc-py 0.11
 repeats a title that stands in for a missing author, and prints the words of groups whose values are missing.
 
+Where a style does what its own manual does not say, the manual is followed: an id keeps its letters, "Retrieved" needs
+a day, "circa" is small behind a comma, a day that is not certain is never given as one that is, and no reference begins
+with its date.
+
 The rules are those of the CSL 1.0.2 specification, sections "Choose", "Group" and "Substitute".
 """
 
@@ -50,6 +54,7 @@ class _Specialiser:
         self._style = style
         self._shape = shape
         self._macros = {macro.get("name", ""): macro for macro in style.iter(f"{CSL}macro")}
+        self._tells_uncertain = any("is-uncertain-date" in element.attrib for element in style.iter())
         self._made: list[ET.Element] = []
         self._used_up: set[str] = set()
 
@@ -86,13 +91,24 @@ class _Specialiser:
             return self._macro(node)
         if "variable" in node.attrib:
             return self._variable(node, node.attrib["variable"].split())
-        return _Part([copy.deepcopy(node)])
+        return self._words(node)
+
+    def _words(self, node: ET.Element) -> _Part:
+        result, term = copy.deepcopy(node), node.get("term")
+        if term == "retrieved" and "accessed" not in self._shape.present:
+            return _Part([])
+        if term == "circa" and "container-title" in self._shape.present:
+            result.attrib.pop("text-case", None)
+        return _Part([result])
 
     def _variable(self, node: ET.Element, names: list[str]) -> _Part:
         if names == ["year-suffix"]:
             return _Part([])  # the processor's own mark, which makes no group empty
         there = any(name in self._shape.present and name not in self._used_up for name in names)
-        return _Part([copy.deepcopy(node)] if there else [], called=True, filled=there)
+        result = copy.deepcopy(node)
+        if names == ["archive_location"]:
+            result.attrib.pop("text-case", None)
+        return _Part([result] if there else [], called=True, filled=there)
 
     def _date(self, node: ET.Element) -> _Part:
         parts = {part.get("name", "") for part in node} if "form" not in node.attrib else {"year", "month", "day"}
@@ -100,7 +116,10 @@ class _Specialiser:
             parts = set(node.attrib["date-parts"].split("-"))
         if not parts & self._shape.date_parts:
             return _Part([], called=True)
-        return self._variable(node, node.attrib["variable"].split())
+        result = self._variable(node, node.attrib["variable"].split())
+        if "year" in parts and self._shape.uncertain and not self._tells_uncertain:
+            result.nodes[:] = [_element(f"{CSL}group", {"prefix": "c. "}, result.nodes)]
+        return result
 
     def _group(self, node: ET.Element) -> _Part:
         """Leave a group out when it speaks of variables and none has a value; one that stays counts as a value."""
@@ -135,7 +154,8 @@ class _Specialiser:
                 result.remove(child)
             return _Part([result], called=True, filled=True)
         substitutes = node.find(f"{CSL}substitute")
-        for child in substitutes if substitutes is not None else ():
+        title = _element(f"{CSL}text", {"macro": "title"})
+        for child in (*substitutes, title) if substitutes is not None else ():
             part = self._node(_with_form_of(node, child))
             if part.filled:
                 self._used_up |= self._variables(part.nodes)

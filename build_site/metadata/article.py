@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from build_site.cite.make import FORMATS, file_path
-from build_site.cite.names import author, inverted
+from build_site.cite.names import authors, inverted
 from build_site.fields.edtf import Precision
 from build_site.metadata.lists import archive, breadcrumbs
 from build_site.metadata.model import Metadata
@@ -84,12 +84,12 @@ def known_date(article: Article) -> str:
 def _names(article: Article, settings: Settings) -> Iterator[tuple[str, str]]:
     record, source, date = article.record, article.source.value, article.published.value
     outlet = source.name if source else ""
-    authors = [inverted(author(name)) for name in record.byline]
+    written = [inverted(name) for byline in record.byline for name in authors(byline)]
     yield "z:itemType", "newspaperArticle"
     yield "DC.type", "newspaperArticle"
     yield "citation_title", article.title.value
     yield "DC.title", article.title.value
-    for name in authors:
+    for name in written:
         yield "citation_author", name
         yield "DC.creator", name
     yield "prism.publicationName", outlet

@@ -27,7 +27,7 @@ def label(node: Node) -> str:
 
 
 def sort_name(node: Node) -> str:
-    """Name as it is filed, for example `Fenwick, Ada`. Where it is left out, the last word goes first."""
+    """Name as it is filed, for example `Fenwick, Ada`. Where it is left out, the surname goes first."""
     return kinds.needed_line(node)
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from build_site.seed.node import Mapping as MappingNode
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_SAINT = frozenset({"St", "St."})
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
 class Entry:
@@ -129,9 +131,14 @@ def _person(entry: Entry) -> Person:
 
 
 def filed(name: str) -> str:
-    """Put the last word of a name first, as it is filed where nobody has said otherwise: `Fenwick, Ada`."""
-    first, _, last = name.rpartition(" ")
-    return f"{last}, {first}" if first else last
+    """Put the last word of a name first, as it is filed where nobody has said otherwise: `Fenwick, Ada`.
+
+    `St` goes with the word behind it (`St Aubrey, Ada`), and `Jr` stands last (`Fenwick, Ada, Jr`).
+    """
+    words = name.split(" ")
+    suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
+    start = -2 if len(words) > 1 and words[-2] in _SAINT else -1
+    return ", ".join(filter(None, (" ".join(words[start:]), " ".join(words[:start]), suffix)))
 
 
 def _topic(entry: Entry) -> Topic:

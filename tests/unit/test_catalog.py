@@ -10,6 +10,7 @@ import pytest
 from build_site import pipeline
 from build_site.article.model import Edition
 from build_site.catalog.slug import slug
+from build_site.registers.load import filed
 from tests.archive import make_archive
 
 if TYPE_CHECKING:
@@ -86,6 +87,21 @@ def test_two_outlets_with_one_slug_have_two_addresses(tmp_path: Path) -> None:
     loaded = pipeline.load(make_archive(tmp_path, files))
     sources = pipeline.choose(loaded, Edition.FULL, dt.date(2033, 1, 1)).sources
     assert {(entry.name, entry.key) for entry in sources} == {("Été", "ete"), ("Ete", "ete-2")}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Fenwick", "Fenwick"),
+        ("Ada Fenwick", "Fenwick, Ada"),
+        ("Ada May Fenwick", "Fenwick, Ada May"),
+        ("Ada St Aubrey", "St Aubrey, Ada"),
+        ("St Aubrey", "St Aubrey"),
+        ("Ada Fenwick Jr.", "Fenwick, Ada, Jr."),
+    ],
+)
+def test_a_name_is_filed_by_its_surname(name: str, expected: str) -> None:
+    assert filed(name) == expected
 
 
 def test_outlets_are_filed_without_the(catalog: Catalog) -> None:

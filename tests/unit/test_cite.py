@@ -19,7 +19,7 @@ from pylatexenc.latex2text import (  # type: ignore[import-untyped]  # pylatexen
 
 from build_site.cite.csl import csl_item, for_text, issued
 from build_site.cite.make import cite_files
-from build_site.cite.names import author, inverted
+from build_site.cite.names import author, authors, inverted
 from build_site.cite.render import render
 from build_site.cite.ris import ris
 from build_site.cite.styles import STYLES
@@ -89,7 +89,9 @@ def same_in_bibtex(articles: Sequence[Article], made: dict[str, bytes]) -> None:
         assert entry.get("journal", "") == outlet(article)
         # BibLaTeX reads `date` as it stands; the decoder takes the `~` of an EDTF date for LaTeX's space.
         assert entry.get("date", "").replace("\u00a0", "~") == (str(date) if date else "")
-        assert entry.get("author", "") == " and ".join(inverted(author(byline)) for byline in article.record.byline)
+        assert entry.get("author", "") == " and ".join(
+            inverted(name) for byline in article.record.byline for name in authors(byline)
+        )
         assert entry["url"] == (article.record.url or f"https://archive.example/press/articles/{article.id}/")
 
 
@@ -101,7 +103,9 @@ def test_ris_holds_what_the_catalog_holds(name: str) -> None:
         assert entry["type_of_reference"] == "NEWS"
         assert entry["title"] == article.title.value
         assert entry.get("secondary_title", "") == outlet(article)
-        assert entry.get("authors", []) == [inverted(author(byline)) for byline in article.record.byline]
+        assert entry.get("authors", []) == [
+            inverted(name) for byline in article.record.byline for name in authors(byline)
+        ]
         assert entry.get("keywords", []) == [topic.label for topic in article.topics.value]
 
 
@@ -114,7 +118,7 @@ def test_csl_json_holds_what_the_catalog_holds(name: str) -> None:
         reference = source[article.id.lower()]
         assert reference.type == "article-newspaper"
         assert item["title"] == article.title.value
-        assert item.get("author", []) == [author(byline) for byline in article.record.byline]
+        assert item.get("author", []) == [name for byline in article.record.byline for name in authors(byline)]
         assert str(reference.get("container_title", "")) == outlet(article)
         assert item["custom"].get("issued-edtf", "") == str(article.published.value or "")
 
@@ -187,6 +191,10 @@ def test_dates_are_written_as_csl_knows_them(edtf: str, csl: dict[str, Any]) -> 
         ("港 太郎", {"literal": "港 太郎"}),
         ("Ada Fenwick, in Northport", {"literal": "Ada Fenwick, in Northport"}),
         ("de la", {"literal": "de la"}),
+        ("Dr Ada Fenwick OBE", {"given": "Ada", "family": "Fenwick"}),
+        ("Dr", {"literal": "Dr"}),
+        ("Northport Harbour Board", {"literal": "Northport Harbour Board"}),
+        ("Lord Fenwick of Tarn", {"literal": "Lord Fenwick of Tarn"}),
     ],
 )
 def test_only_what_looks_like_a_name_is_taken_apart(byline: str, parts: dict[str, str]) -> None:
@@ -203,3 +211,19 @@ def test_ris_says_in_words_what_numbers_cannot() -> None:
         "custom": {"issued-in-words": "about 2 April 2031"},
     }
     assert "DA  - 2031/04/02/about 2 April 2031\r\n" in ris([item])
+
+
+@pytest.mark.parametrize(
+    ("byline", "written"),
+    [
+        ("Ada Fenwick and Tom Quill", ["Fenwick, Ada", "Quill, Tom"]),
+        ("Ada Fenwick, Tom Quill & Jan van der Berg", ["Fenwick, Ada", "Quill, Tom", "van der Berg, Jan"]),
+        ("Ada Fenwick, and Tom Quill", ["Fenwick, Ada", "Quill, Tom"]),
+        ("Ada Fenwick, Harbour Correspondent", ["Ada Fenwick, Harbour Correspondent"]),
+        ("Fenwick and Quill", ["Fenwick and Quill"]),
+        ("Ada Fenwick and the news desk", ["Ada Fenwick and the news desk"]),
+        ("Ada Fenwick", ["Fenwick, Ada"]),
+    ],
+)
+def test_a_by_line_of_several_names_is_several_authors(byline: str, written: list[str]) -> None:
+    assert [inverted(name) for name in authors(byline)] == written
