@@ -77,6 +77,16 @@ def office_before(view: View) -> float:
     return view.previous in {"of", "for"} and view.candidate.is_peeled and is_role(view.before_low(1))
 
 
+def office_in_lower_case(view: View) -> float:
+    """Say whether an office stands before the name: `head of security Ada Fenwick`, `minister for public works Bo`."""
+    words = [token for token in view.before[:4] if token.is_word]
+    link = next((index for index, token in enumerate(words) if token.low in {"of", "for"}), 0)
+    field = words[:link]
+    is_plain = not any(token.is_capital or token.low in {"the", "a", "his", "her", "its"} for token in field)
+    is_field = 1 <= len(field) <= 2 and is_plain  # noqa: PLR2004 - public works
+    return view.is_bare and is_field and len(words) > link + 1 and is_role(words[link + 1].low)
+
+
 def kinship_before(view: View) -> float:
     """Say whether a word of kinship stands before the name."""
     previous = view.before_low(1) if view.previous == "," else view.previous

@@ -166,6 +166,13 @@ def first_word_is_a_place(view: View) -> float:
     return not is_other and core[0] in PLACES and core[0] not in FIRST_NAMES
 
 
+def place_and_surname(view: View) -> float:
+    """Say whether a place stands before the surname of somebody in the text, with no comma: `At Saltby Fenwick ran`."""
+    core = view.candidate.core
+    is_pair = len(core) == 2 and core[0] in PLACES and core[0] not in FIRST_NAMES  # noqa: PLR2004 - two words
+    return is_pair and core[1] in view.statistics.surnames
+
+
 def opens_with_a_place(view: View) -> float:
     """Say whether a place of two words stands before others: `New York Lights`."""
     words = view.candidate.words

@@ -51,9 +51,8 @@ RATHER_WAYS = parse("place walk hill green heath common chase vale end ride")
 """Last words of streets that are surnames, too; people are spoken of with `on` and `at`."""
 WEARING = parse("wearing wore wears sporting donned")
 GARMENTS = parse(
-    """dress dresses gown frock skirt blouse shirt jumper jacket coat blazer trousers jeans leggings shorts
-    shoes boots heels sandals trainers bag handbag clutch outfit ensemble co-ord bikini swimsuit lingerie
-    jewellery earrings necklace"""
+    """dress dresses gown frock skirt blouse jumper jacket coat blazer trousers jeans leggings shoes heels sandals bag
+    handbag clutch outfit ensemble co-ord bikini swimsuit lingerie jewellery earrings necklace"""
 )
 SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
 """Who and what stands for a constituency."""
@@ -126,7 +125,7 @@ def garment_before(view: View) -> float:
     if view.previous in WEARING:
         return True
     near = {token.low for token in view.before[1:4]}
-    return view.previous in {"from", "by"} and not GARMENTS.isdisjoint(near)
+    return view.previous in {"from", "by"} and "worn" not in near and not GARMENTS.isdisjoint(near)
 
 
 def founded(view: View) -> float:

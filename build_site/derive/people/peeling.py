@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.compounds import ADJECTIVE_ENDINGS, describes
+from build_site.derive.people.tokens import QUOTES
 from build_site.derive.people.vocabulary import (
     ACRONYMS,
     ENGLISH,
@@ -53,8 +54,8 @@ LINKS = parse("to of for in with at on by from into about against")
 """Words with a capital in titles of works and mottoes, `Stand Up To Fenwick`, and never the first of a name."""
 NOBLE = parse("baron duke earl king prince bishop judge pope marquess")
 """Titles that are also names."""
-AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess)$")
-"""Endings of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
+AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess|ly)$")
+"""Endings of adverbs, and of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
 FOND = parse("young old little big poor dear")
 """Adjectives that open a sentence before a first name, and are surnames elsewhere."""
 WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
@@ -95,6 +96,8 @@ def peel(run: Sequence[Token], before: str) -> Peeled:
             start += 1
         elif is_body(run[start:]):
             start, is_peeled = start + 1, True
+        elif run[start].text in QUOTES:
+            start = next((index for index in range(start + 1, len(run)) if run[index].text in QUOTES), start) + 1
         else:
             break
     return Peeled(start, name_end(run, start), title, is_peeled)

@@ -40,6 +40,8 @@ class Statistics:
     """Last words of the names that have an honorific somewhere in the text."""
     phrases: Counter[tuple[str, ...]]
     """How often each sequence of words is a candidate."""
+    surnames: frozenset[str]
+    """Last words of what looks like full names."""
     beside_names: frozenset[int]
     """Run starts of the candidates that stand in a list beside what looks like a full name."""
     sheets: frozenset[int]
@@ -92,6 +94,7 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         alone=Counter(one.core[-1] for one in candidates if len(one.words) == 1 and stands_alone(tokens, one)),
         honoured=frozenset(one.core[-1] for one in candidates if one.has_honorific),
         phrases=Counter(one.words for one in candidates),
+        surnames=frozenset(one.core[-1] for one in candidates if looks_full(one)),
         beside_names=beside_names(tokens, candidates),
         sheets=sheet_names(tokens, candidates),
         initials=Counter(
