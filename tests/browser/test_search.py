@@ -39,20 +39,24 @@ class Copy:
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    site = make_site(tmp_path_factory.mktemp("search archive"))
-    return site, make_offline_copy(site)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_site(tmp_path_factory.mktemp("search archive"))
 
 
-@pytest.fixture(params=["web", pytest.param("folder", marks=pytest.mark.slow)])
-def copy(request: pytest.FixtureRequest, sites: tuple[Path, Path], serve: Serve, recorded: Recorded) -> Iterator[Copy]:
-    """Give both copies; whatever a test does, no request leaves the site or the folder."""
-    base = serve(sites[0], "some/archive") if request.param == "web" else f"{sites[1].as_uri()}/"
+@pytest.fixture(scope="module", params=["web", pytest.param("folder", marks=pytest.mark.slow)])
+def made(request: pytest.FixtureRequest, site: Path, serve: Serve) -> Copy:
     if request.param == "web":
-        yield Copy(base, base, f"{base}search/", f"{base}articles/{{}}/")
-    else:
-        yield Copy(base, f"{base}index.html", f"{base}search/index.html", f"{base}articles/{{}}.html")
-    assert [url for url in recorded.requests if not url.startswith((base, "data:"))] == []
+        base = serve(site, "some/archive")
+        return Copy(base, base, f"{base}search/", f"{base}articles/{{}}/")
+    base = f"{make_offline_copy(site).as_uri()}/"
+    return Copy(base, f"{base}index.html", f"{base}search/index.html", f"{base}articles/{{}}.html")
+
+
+@pytest.fixture
+def copy(made: Copy, recorded: Recorded) -> Iterator[Copy]:
+    """Give both copies; whatever a test does, no request leaves the site or the folder."""
+    yield made
+    assert [url for url in recorded.requests if not url.startswith((made.base, "data:"))] == []
 
 
 def titles(page: Page) -> list[str]:
@@ -241,9 +245,5 @@ def test_people_are_loaded_when_they_are_looked_at(copy: Copy, page: Page, recor
     expect(page.locator("input[name=person]")).to_have_count(4)
     assert sum("/filter/" in url for url in recorded.requests) == before + 1
     names = [box.get_attribute("value") for box in page.locator("input[name=person]").all()]
-    assert sorted(filter(None, names)) == [
-        "Ada Fenwick",
-        "Captain Number One",
-        "Captain Number Two",
-        "Zoë Müller-Brandt",
-    ]
+    known = ["Ada Fenwick", "Captain Number One", "Captain Number Two", "Zoë Müller-Brandt"]
+    assert sorted(filter(None, names)) == known

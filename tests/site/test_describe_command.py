@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.archive import make_archive
+from tests.archive import Run, make_archive
 from tests.corpus.generate import articles
+from tests.inside import run_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,14 +39,20 @@ def root(tmp_path: Path) -> Path:
     return make_archive(tmp_path / "archive", ARCHIVE)
 
 
-def describe(root: Path, *arguments: str, given: bytes = b"", **settings: str) -> subprocess.CompletedProcess[bytes]:
+def describe(root: Path, *arguments: str, given: bytes = b"") -> Run:
+    return run_inside(root, "describe", *arguments, given=given)
+
+
+def describe_apart(root: Path, *arguments: str, given: bytes = b"", **settings: str) -> Run:
+    """Describe in a process of its own, with settings in its environment."""
     command = [sys.executable, "-m", "build_site", "describe", "--root", str(root), *arguments]
-    return subprocess.run(command, check=False, capture_output=True, input=given, env={**os.environ, **settings})
+    done = subprocess.run(command, check=False, capture_output=True, input=given, env={**os.environ, **settings})
+    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def rows(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
-    assert (done.returncode, done.stderr) == (0, b"")
-    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+def rows(done: Run) -> list[dict[str, Any]]:
+    assert (done.status, done.err) == (0, "")
+    return [json.loads(line) for line in done.out.splitlines()]
 
 
 def test_one_object_a_file_with_exactly_these_keys(root: Path) -> None:
@@ -72,7 +79,7 @@ def test_one_object_a_file_with_exactly_these_keys(root: Path) -> None:
 
 def test_json_lines_in_json_lines_out(root: Path) -> None:
     given = '{"id": "x", "text": "Ada Fenwick said yes.", "people": ["Ada Fenwick"]}\n{"id": 2, "text": ""}\n'
-    (first, second) = rows(describe(root, "--format", "jsonl", "--stdin-jsonl", given=given.encode()))
+    (first, second) = rows(describe_apart(root, "--format", "jsonl", "--stdin-jsonl", given=given.encode()))
     assert list(first) == list(second) == ["id", *KEYS]
     assert (first["id"], second["id"]) == ("x", 2)
     assert [person["name"] for person in first["people"]] == ["Ada Fenwick"]
@@ -80,21 +87,21 @@ def test_json_lines_in_json_lines_out(root: Path) -> None:
 
 def test_a_line_that_is_no_json_is_named(root: Path) -> None:
     done = describe(root, "--stdin-jsonl", given=b'{"id": "x", "text": "Fine."}\n{"id": "y",\n')
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.startswith(b"standard input:2:")
-    assert b"hint: " in done.stderr
-    assert b"Traceback" not in done.stderr
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("standard input:2:")
+    assert "hint: " in done.err
+    assert "Traceback" not in done.err
 
 
 @pytest.mark.parametrize("arguments", [(), ("nothing-there.txt",), ("--stdin-jsonl", "-")])
 def test_wrong_usage_ends_with_2(root: Path, arguments: tuple[str, ...]) -> None:
-    assert describe(root, *arguments).returncode == 2
+    assert describe(root, *arguments).status == 2
 
 
 def test_for_reading_without_colours(root: Path) -> None:
-    done = describe(root, "-", given=(root / "seeds/pier.txt").read_bytes())
-    shown = done.stdout.decode()
-    assert (done.returncode, done.stderr) == (0, b"")
+    done = describe_apart(root, "-", given=(root / "seeds/pier.txt").read_bytes())
+    shown = done.out
+    assert (done.status, done.err) == (0, "")
     assert "[Zoë O’Leary-Fenwick], the harbour master" in shown
     assert "[?Girl A?] was there too" in shown
     assert "The {harbour board} met" in shown
@@ -110,9 +117,9 @@ def test_without_any_registers(tmp_path: Path) -> None:
 
 def test_the_same_bytes_on_every_run(root: Path) -> None:
     pier = str(root / "seeds/pier.txt")
-    outputs = {describe(root, "--format", "jsonl", pier, PYTHONHASHSEED=seed).stdout for seed in ("0", "1", "4711")}
+    outputs = {describe_apart(root, "--format", "jsonl", pier, PYTHONHASHSEED=seed).out for seed in ("0", "1", "4711")}
     assert len(outputs) == 1
-    assert outputs != {b""}
+    assert outputs != {""}
 
 
 def test_decomposed_letters_give_the_same(root: Path) -> None:
@@ -137,8 +144,8 @@ def test_proposals_change_nothing(root: Path) -> None:
     (root / "seeds/mole.txt").write_text("Martin Elwood said that the mole was wet. It rained.\n", "utf-8")
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     done = describe(root, "--suggest")
-    assert done.returncode == 0
-    assert "  # in 2 texts: mole, quay\n  martin-elwood: {name: Martin Elwood}\n" in done.stdout.decode()
+    assert done.status == 0
+    assert "  # in 2 texts: mole, quay\n  martin-elwood: {name: Martin Elwood}\n" in done.out
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 
 
@@ -146,5 +153,5 @@ def test_proposals_change_nothing(root: Path) -> None:
 def test_a_thousand_texts_in_one_run(root: Path) -> None:
     texts = [(one.id, one.text) for one in articles(1100, 3) if one.text][:1000]
     given = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts)
-    found = rows(describe(root, "--stdin-jsonl", given=given.encode()))
+    found = rows(describe_apart(root, "--stdin-jsonl", given=given.encode()))
     assert [one["id"] for one in found] == [name for name, _ in texts]

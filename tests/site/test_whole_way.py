@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.archive import PROJECT, Run, build_site, make_archive
+from tests.inside import run_inside
 from tests.links import broken_links, everything, read, text_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def test_no_link_is_broken(records: tuple[Path, Run]) -> None:
 def test_building_again_writes_nothing(records: tuple[Path, Run]) -> None:
     root, _ = records
     before = {path: path.stat().st_mtime_ns for path in (root / "docs").rglob("*")}
-    run = build_site(root, "--pages-only")
+    run = run_inside(root, "--pages-only")
     assert re.search(r": 0 written, 0 removed\)", run.out)
     assert {path: path.stat().st_mtime_ns for path in (root / "docs").rglob("*")} == before
 
@@ -86,7 +87,7 @@ def test_texts_beside_their_records(tmp_path: Path, seed_texts: Path, edition: s
     root = copy_records(tmp_path)
     for name in IDS:
         shutil.copy(seed_texts / f"{name}.txt", root / "seeds")
-    run = build_site(root, "--edition", edition)
+    run = run_inside(root, "--edition", edition)
     assert run.status == 0, run.err
     files = {path: " ".join(text.split()) for path, text in everything(root / "site").items()}
     for name in IDS:
@@ -107,7 +108,7 @@ def test_texts_without_their_records(tmp_path: Path, seed_texts: Path) -> None:
         path.unlink()
     for name in IDS:
         shutil.copy(seed_texts / f"{name}.txt", root / "seeds")
-    run = build_site(root)
+    run = run_inside(root)
     assert run.status == 0, run.err
     for name, source in zip(IDS, ("The Telegraph", "The Mail on Sunday"), strict=True):
         page = root / "site" / "articles" / name / "index.html"
@@ -133,7 +134,7 @@ def test_the_twins_without_records(tmp_path: Path) -> None:
     registers = {f"seeds/registers/{path.name}": path.read_bytes() for path in (TWINS / "registers").glob("*.yml")}
     texts = {f"seeds/{path.name}": path.read_bytes() for path in TWINS.glob("*.txt")}
     root = make_archive(tmp_path, {**registers, **texts})
-    run = build_site(root)
+    run = run_inside(root)
     assert run.status == 0, run.err
     assert "2 texts held" in run.out
     assert "private copy" in run.out
@@ -145,7 +146,7 @@ def test_the_public_edition_holds_nothing_of_a_withheld_text(tmp_path: Path) -> 
     registers = {f"seeds/registers/{path.name}": path.read_bytes() for path in (TWINS / "registers").glob("*.yml")}
     texts = {f"seeds/{path.name}": path.read_bytes() for path in TWINS.glob("*.txt")}
     root = make_archive(tmp_path, {**registers, **texts})
-    run = build_site(root, "--edition", "public")
+    run = run_inside(root, "--edition", "public")
     assert run.status == 0, run.err
     files = {path: " ".join(text.split()) for path, text in everything(root / "site").items()}
     files |= {f"docs/{path}": " ".join(text.split()) for path, text in everything(root / "docs").items()}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-ARTICLES = 24
+ARTICLES = 12
 MORE = """--- seeds/pier.yml
 title: Pier to be mended
 source: The Tarn Post
