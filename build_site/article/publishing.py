@@ -49,7 +49,7 @@ def _rights(seed: Seed, record: Record, *, leave: bool) -> Iterator[Problem]:
         return
     if "rights" not in record.given:
         message = "rights: the field is missing; the page says that copyright was not evaluated"
-        hint = "add `rights: http://rightsstatements.org/vocab/InC/1.0/`, or what holds (docs/reference/records.md)"
+        hint = "add `rights: http://rightsstatements.org/vocab/InC/1.0/`, or what else holds (rightsstatements.org)"
         yield Problem(Position(seed.path), message, hint)
         return
     at = field_position(seed.record, "rights", seed.path)

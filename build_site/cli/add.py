@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import click
 
 from build_site import pipeline
 from build_site.article.markdown_words import words_of
+from build_site.catalog.slug import slug
 from build_site.cli.options import root_option
 from build_site.contribute.alike import like_this
 from build_site.contribute.identify import make_id
@@ -26,7 +28,9 @@ from build_site.problem import Gathering, Position, problem
 from build_site.registers.lookup import Lookup
 from build_site.seed.decode import decode
 from build_site.seed.folder import sort_files
+from build_site.seed.frontmatter import MarkdownSeed, split
 from build_site.seed.limits import check_shape
+from build_site.seed.node import Mapping, Scalar
 from build_site.seed.text import Text
 
 if TYPE_CHECKING:
@@ -34,8 +38,11 @@ if TYPE_CHECKING:
 
     from build_site.derive.model import Description
     from build_site.pipeline import Examined
+    from build_site.seed.node import Node
 
 _INPUT = "-"
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_NOTHING = Mapping({}, {}, Position(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,11 @@ class Newcomer:
     """The characters."""
     found: Description
     """What the text says of itself."""
+
+    @property
+    def own_record(self) -> bool:
+        """True where the text brought its record along, as front matter."""
+        return self.suffix == ".md" and self.content.startswith("---")
 
     @property
     def path(self) -> str:
@@ -85,7 +97,7 @@ def _archive(root: Path) -> Examined:
 
 
 def _received(file: str, wanted: str, archive: Examined) -> Newcomer:
-    suffix = ".txt" if file == _INPUT else Path(file).suffix
+    suffix = ".txt" if file == _INPUT else Path(file).suffix.lower()
     if suffix not in (".txt", ".md"):
         hint = "save the text as plain text (.txt) in UTF-8"
         raise problem(Position(file), f"a file of another kind ({suffix or 'no ending'})", hint)
@@ -96,15 +108,25 @@ def _received(file: str, wanted: str, archive: Examined) -> Newcomer:
     if not decoded.content.strip():
         raise problem(Position(file), "the text is empty", "give the article's text")
     show_problems([*decoded.notices, *check_shape(decoded.content, file)])
-    found = derive(words_of(Text(file, decoded.content)), archive.registers)
-    return Newcomer(wanted or _suggested(found, archive), suffix, data, decoded.content, found)
+    seed = split(decoded.content, file) if suffix == ".md" else MarkdownSeed(_NOTHING, Text(file, decoded.content))
+    found = derive(words_of(seed.text), archive.registers)
+    return Newcomer(wanted or _suggested(found, seed.record, archive), suffix, data, decoded.content, found)
 
 
-def _suggested(found: Description, archive: Examined) -> str:
+def _suggested(found: Description, record: Node, archive: Examined) -> str:
+    """Suggest an id from what front matter says of the article, and else from what the text says."""
     names = [form for person in found.people for form in (person.name, *person.forms)]
-    title = headline(found) or found.title.value
+    title = _written(record, "title") or headline(found) or found.title.value
+    outlet = _written(record, "source")
+    source = slug(outlet) if outlet else found.source.value
+    date = _DATE.match(_written(record, "published"))
     taken = [seed.id for seed in archive.seeds]
-    return make_id(found.published.value, found.source.value, title, names, taken)
+    return make_id(date[0] if date else found.published.value, source, title, names, taken)
+
+
+def _written(record: Node, field: str) -> str:
+    value = record.entries.get(field) if isinstance(record, Mapping) else None
+    return value.value if isinstance(value, Scalar) else ""
 
 
 def _refuse_taken(newcomer: Newcomer, archive: Examined) -> None:
@@ -134,7 +156,7 @@ def _write(root: Path, newcomer: Newcomer, archive: Examined) -> None:
         record = make_record(newcomer.found, archive.registers, lookup, sha256, today())
         disk.create(root / path, newcomer.data)
         disk.create(root / f"seeds/{newcomer.id}.yml", record.encode())
-    elif newcomer.content.startswith("---"):
+    elif newcomer.own_record:
         disk.create(root / path, newcomer.data)
     else:
         record = make_record(newcomer.found, archive.registers, lookup, "", today())
@@ -160,12 +182,17 @@ def _told(newcomer: Newcomer, archive: Examined) -> Iterator[str]:
     yield ".gitignore: git leaves the text alone until its record says `access: full` and you remove the line"
     if newcomer.suffix == ".md":
         yield "  the record stands in the same file, so git leaves it alone too; use .txt to publish the record only"
-    people = people_of(newcomer.found, Lookup(archive.registers))
-    unknown = sum(not item.person.id for item in people)
-    if unknown:
-        yield f"people: {count(unknown, 'name')} not in seeds/registers/people.yml; the record says which"
-    if not newcomer.found.topics:
-        yield "topics: none of seeds/registers/topics.yml is clear from the text"
+    if not newcomer.own_record:
+        yield from _unknown(newcomer.found, archive)
     for pair in like_this(newcomer.id, newcomer.content, archive):
         other = pair.other if pair.id == newcomer.id else pair.id
         yield f'{pair.containment:.0%} of the shorter text also stands in "{other}"; is it the same article?'
+
+
+def _unknown(found: Description, archive: Examined) -> Iterator[str]:
+    people = people_of(found, Lookup(archive.registers))
+    unknown = sum(not item.person.id for item in people)
+    if unknown:
+        yield f"people: {count(unknown, 'name')} not in seeds/registers/people.yml; the record says which"
+    if not found.topics:
+        yield "topics: none of seeds/registers/topics.yml is clear from the text"

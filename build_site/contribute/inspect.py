@@ -60,7 +60,7 @@ def _rights(seed: Seed, article: Article) -> Iterator[Problem]:
     full = article.access is Access.FULL and seed.text is not None
     if "rights" not in article.record.given and not full:
         message = "rights: the field is missing; the page says that copyright was not evaluated"
-        hint = "add `rights: http://rightsstatements.org/vocab/InC/1.0/`, or what holds (docs/reference/records.md)"
+        hint = "add `rights: http://rightsstatements.org/vocab/InC/1.0/`, or what else holds (rightsstatements.org)"
         yield Problem(Position(seed.path), message, hint, severity=Severity.NOTICE)
 
 

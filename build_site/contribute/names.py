@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from build_site.article.model import Article
+    from build_site.fields.kinds import Named
     from build_site.registers.model import Person, Registers
     from build_site.seed.model import Seed
     from build_site.seed.text import Text
@@ -47,11 +48,18 @@ class NearNames:
         best = max(scored, key=lambda item: item[:2], default=None)
         return best[2] if rest and best and best[0] >= ALIKE else None
 
+    def knows(self, name: str) -> bool:
+        """Tell whether the register has the name, in some form of it."""
+        folded = fold(name)
+        return any(form == folded for form, _ in self._by_word[folded.partition(" ")[0]])
+
     def of(self, article: Article, seed: Seed) -> Iterator[Problem]:
         """Report the names of an article that nearly match; a name that only the text has is not repeated."""
         if article.people.origin is Origin.RECORD:
             for named in article.record.people:
-                if person := self.find(named.text):
+                if "," in named.text and not self.knows(named.text):
+                    yield _several(named)
+                elif person := self.find(named.text):
                     yield _nearly(named.position, f'people: "{named.text}"', person)
         elif seed.text:
             for name in article.people.value:
@@ -66,6 +74,12 @@ def _first_place(text: Text, forms: tuple[str, ...]) -> Position:
         if wanted and wanted in line:
             return Position(text.path, number + text.first_line, line.index(wanted) + 1)
     return Position(text.path)
+
+
+def _several(named: Named) -> Problem:
+    message = f'people: "{named.text}" is listed as the name of one person'
+    hint = "several people stand in brackets, [Ada Fenwick, Tom Quill]; one is written as spoken, Ada Fenwick"
+    return Problem(named.position, message, hint, severity=Severity.NOTICE)
 
 
 def _nearly(at: Position, what: str, person: Person) -> Problem:

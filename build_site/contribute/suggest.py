@@ -72,7 +72,11 @@ def make_record(found: Description, registers: Registers, lookup: Lookup, sha256
         *_topics(found, registers),
         *_people(found, lookup),
         _todo("summary", "…", "what the article says, in your own words; never its own"),
-        _todo("rights", "http://rightsstatements.org/vocab/InC/1.0/", "what holds? docs/reference/records.md"),
+        _todo(
+            "rights",
+            "http://rightsstatements.org/vocab/InC/1.0/",
+            "what holds? see rightsstatements.org",
+        ),
         "access: summary  # only the record is published",
         "# TODO: `access: full` only where the rights let the whole text be published; else delete this line",
         *([f"text_sha256: {sha256}"] if sha256 else []),

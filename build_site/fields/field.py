@@ -15,6 +15,21 @@ if TYPE_CHECKING:
     from build_site.seed.node import Mapping as MappingNode
     from build_site.seed.node import Node
 
+# What other programs call a field of ours.
+_ELSEWHERE = {
+    **dict.fromkeys(("author", "authors", "creator"), "byline"),
+    **dict.fromkeys(("date", "pubdate", "issued"), "published"),
+    **dict.fromkeys(("description", "abstract", "excerpt"), "summary"),
+    **dict.fromkeys(("tags", "keywords", "subjects", "categories"), "topics"),
+    **dict.fromkeys(("publisher", "newspaper", "outlet", "publication"), "source"),
+    **dict.fromkeys(("license", "licence", "copyright"), "rights"),
+    "headline": "title",
+    "standfirst": "subtitle",
+    "link": "url",
+    "lang": "language",
+    "persons": "people",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -50,7 +65,8 @@ def read_fields(node: MappingNode, fields: Mapping[str, Field]) -> dict[str, Any
     for key, value in node.entries.items():
         with problems.step():
             if key not in fields:
-                hint = near(key, fields).strip() or f"known here: {', '.join(fields)}"
+                meant = near(_ELSEWHERE.get(key.casefold(), key), fields).strip()
+                hint = meant or f"known here: {', '.join(fields)}"
                 raise problem(node.keys[key], f"{key}: no such field", hint)
             try:
                 values[key] = fields[key].parse(value)

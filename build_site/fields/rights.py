@@ -89,7 +89,9 @@ def statement(node: Node) -> str:
     wanted = re.sub(r"^https?://(www\.)?", "", value).rstrip("/")
     if known := _ADDRESSES.get(wanted) or SPDX.get(value):
         return known
-    hint = f"{near(value, [*STATEMENTS, *SPDX])}the addresses and ids that are known stand in docs/reference/records.md"
+    hint = (
+        f"{near(value, [*STATEMENTS, *SPDX])}the addresses and ids that are known stand in schemas/record.schema.json"
+    )
     raise problem(node.position, f'"{value}" is no rights statement that is known here', hint)
 
 

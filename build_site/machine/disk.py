@@ -62,6 +62,8 @@ def read(path: Path) -> bytes:
     """Read a whole file; raises `ProblemsError` (machine) when the system refuses."""
     try:
         return path.read_bytes()
+    except IsADirectoryError:
+        raise machine_problem(f"cannot read {path}: it is a folder", "name the files in it") from None
     except OSError as error:
         raise machine_problem(f"cannot read {path}: {error.strerror}", "check that it may be read") from None
 

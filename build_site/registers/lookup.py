@@ -63,7 +63,8 @@ class Lookup:
         found = self.topics.get(wanted.text.casefold())
         if found is None:
             forms = [form for topic in self.topics.values() for form in (topic.label, topic.id, *topic.aliases)]
-            hint = f"{near(wanted.text, forms)}add the topic to seeds/registers/topics.yml"
+            several = "several topics stand in brackets, [one, two]; else " if "," in wanted.text else ""
+            hint = f"{several}{near(wanted.text, forms)}add the topic to seeds/registers/topics.yml"
             raise problem(wanted.position, f'topics: "{wanted.text}" is not in the register of topics', hint)
         return found
 

@@ -71,8 +71,14 @@ REMOVED = (
     Rule(
         "noncharacter",
         "noncharacters",
-        re.compile(f"[\ufdd0-\ufdef\ufff9-\ufffb\ufeff{_PLANE_ENDS}]"),
+        re.compile(f"[\ufdd0-\ufdef\ufff9-\ufffb{_PLANE_ENDS}]"),
         "remove them from the file; they mean nothing outside of a program",
+    ),
+    Rule(
+        "byte order mark",
+        "byte order marks",
+        re.compile("\ufeff"),
+        "remove them from the file; one may stand at its very beginning, and nowhere else",
     ),
     Rule(
         "soft hyphen",

@@ -22,6 +22,7 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 # `index` would replace a list's page; the others cannot be file names on Windows.
 RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 _KINDS = {".txt", ".md", ".yml"}
+_OTHER_ENDINGS = {".text": ".txt", ".markdown": ".md", ".yaml": ".yml"}
 _PURPOSE = "seeds/ holds <id>.txt (a text), <id>.md (front matter and text) and <id>.yml (a record)"
 
 
@@ -92,7 +93,9 @@ def _is_seed(file: _File, folder: str, item: Found) -> bool:
     if file.path == f"{folder}/registers/{file.name}":
         return _is_register(file, at, item.size)
     if file.suffix not in _KINDS:
-        hint = f"{_PURPOSE}; rename or remove this file"
+        ending = file.suffix.lower()
+        meant = ending if ending in _KINDS else _OTHER_ENDINGS.get(ending)
+        hint = f"rename it to {file.stem}{meant}" if meant else f"{_PURPOSE}; rename or remove this file"
         raise problem(at, f"a file of another kind ({file.suffix or 'no ending'})", hint)
     if not _ID.fullmatch(file.stem) or file.stem.lower() in RESERVED:
         hint = "use letters a to z, digits, hyphens and underscores, for example 2031-04-02-courier-harbour"

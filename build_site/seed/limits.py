@@ -46,7 +46,8 @@ def check_size(size: int, suffix: str, at: Position, *, register: bool = False) 
     """Refuse a file that is larger than its kind may be; nothing of it has been read yet."""
     most, noun = (REGISTER_BYTES, "a register") if register else _BYTES[suffix]
     if size > most:
-        hint = "check that this is one article; a longer text is parted into several seeds"
+        parted = "check that this is one article; a longer text is parted into several seeds"
+        hint = parted if most == TEXT_BYTES else "check what this file is; no article needs so much"
         raise problem(at, f"the file has {size:,} bytes; {noun} may have {most:,}", hint)
 
 

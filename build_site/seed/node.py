@@ -33,6 +33,7 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 # indentation or by signs one behind another.
 _SIGNS = "&*![{?"
 _DEEP = "\n" + " " * limits.NESTING
+_UNCLOSED = "end of stream while scanning a quoted scalar"
 _BEHIND = re.compile(r"(?:[-?:][ \t]+){3}")
 
 
@@ -99,8 +100,9 @@ def compose(text: str, path: str, first_line: int = 1, *, register: bool = False
         _refuse_by_events(text, path, first_line)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         said = " ".join(part for part in (error.problem, error.context) if part)
+        # Where a quotation mark is not closed, the reader's eye has to go to it, not to the end of the file.
+        mark = (_UNCLOSED in said and error.context_mark) or error.problem_mark or error.context_mark
         raise problem(_at(mark, path, first_line), f"this is not YAML: {said}", _hint(said)) from None
     except yaml.YAMLError as error:
         raise problem(Position(path), f"this is not YAML: {error}", "save the record as plain YAML") from None
@@ -137,6 +139,8 @@ def _hint(said: str) -> str:
         return "a value that holds a colon and a space needs quotes around it"
     if "tab" in said or r"'\t'" in said:
         return "indent with spaces, not tabs"
+    if _UNCLOSED in said:
+        return "close the quotation marks; one within the value is written twice ('') or as \\\""
     return "look at quotes, colons and indentation on this line and the one before"
 
 

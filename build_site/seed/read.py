@@ -86,10 +86,10 @@ class Reader:
         text = Text(files.text, content) if files.text else None
         if markdown:
             parts = frontmatter.split(content, files.text)
-            record, text = _mapping(parts.record, files.text), parts.text
+            record, text = _mapping(parts.record), parts.text
         elif files.record:
             matter = self._decode(files.record, disk.read(self.root / files.record))
-            record = _mapping(compose(matter, files.record), files.record)
+            record = _mapping(compose(matter, files.record))
         if text is not None and not text.content.strip():
             raise problem(Position(text.path), "the text is empty", "paste the article's text, or remove the file")
         if text is not None:
@@ -100,11 +100,11 @@ class Reader:
     def _read_register(self, name: str) -> Mapping:
         path = f"seeds/registers/{name}.yml"
         content = self._decode(path, disk.read(self.root / path))
-        return _mapping(compose(content, path, register=True), path)
+        return _mapping(compose(content, path, register=True))
 
 
-def _mapping(node: Node, path: str) -> Mapping:
+def _mapping(node: Node) -> Mapping:
     if isinstance(node, Mapping):
         return node
     hint = "begin each line with a key, for example `title: Harbour dredging to start in May`"
-    raise problem(node.position, f"{path} does not hold keys and values", hint)
+    raise problem(node.position, "the file does not hold keys and values", hint)

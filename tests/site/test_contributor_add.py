@@ -140,6 +140,14 @@ def test_standard_input_and_markdown(root: Path) -> None:
     assert run_inside(root, "check").status == 0
 
 
+def test_a_text_that_brings_its_record_is_named_after_it(root: Path) -> None:
+    matter = "---\ntitle: Ferry sails all winter\nsource: The Tarn Post\npublished: 2031-01-02\n---\n\n"
+    (root.parent / "letter.MD").write_text(f"{matter}{TEXT}", "utf-8")
+    run = run_inside(root, "add", str(root.parent / "letter.MD"))
+    assert run.out.startswith("seeds/2031-01-02-tarn-post-ferry-sails-all-winter.md: the text as received\n")
+    assert "people: " not in run.out
+
+
 def test_an_archive_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(TEXT, "utf-8")
     run = run_inside(tmp_path, "add", str(tmp_path / "article.txt"))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         ("a\n\u2066b\u2069", "a\nb", "seeds/x.txt:2:1: 2 marks of writing direction were left out, the first U+2066"),
         ("a\U000e0041", "a", "seeds/x.txt:1:2: 1 tag character was left out, the first U+E0041"),
         ("a\ufdd0\U0010ffff", "a", "seeds/x.txt:1:2: 2 noncharacters were left out, the first U+FDD0"),
+        ("a\ufeffb", "ab", "seeds/x.txt:1:2: 1 byte order mark was left out, the first U+FEFF"),
         ("har\u00adbour", "harbour", "seeds/x.txt:1:4: 1 soft hyphen was left out, the first U+00AD"),
         (
             "a\u200b\u200bb",
