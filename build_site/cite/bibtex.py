@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from build_site.fields.edtf import month_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -62,7 +64,8 @@ def _entry(item: dict[str, Any]) -> str:
         "keywords": escape(item.get("keyword", "")),
         "abstract": escape(" ".join(item.get("abstract", "").split())),
     }
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    # The names of months are BibTeX's own words, which each style spells in its way.
+    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields.items() if value]
     return "\n".join([f"@article{{{key(item['id'])},", *lines, "}\n"])
 
 
@@ -77,7 +80,7 @@ def _year_and_month(item: dict[str, Any]) -> dict[str, str]:
     """Give what BibTeX reads, which knows no day; BibLaTeX reads `date`, which is the EDTF value."""
     first = item.get("issued", {}).get("date-parts", [[]])[0]
     values = {"year": str(first[0])} if first else {}
-    return values | ({"month": str(first[1])} if len(first) > 1 else {})
+    return values | ({"month": month_name(first[1])[:3].lower()} if len(first) > 1 else {})
 
 
 def _note(item: dict[str, Any]) -> str:

@@ -42,5 +42,5 @@ def shape_of(item: Mapping[str, Any]) -> Shape:
 
 
 def inner_quotes(title: str) -> str:
-    """Write the quotation marks of a title as American English writes them within other ones."""
-    return title.translate(_INNER)
+    """Write the quotation marks of a title as American English writes them within other ones; „other“ ones stay."""
+    return title.translate(_INNER) if "“" in title and "”" in title else title

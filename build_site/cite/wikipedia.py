@@ -5,8 +5,11 @@ Source: the template's documentation; characters that are wikitext are written a
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
+
+from build_site.fields.edtf import day_words, month_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,10 +53,23 @@ def _url(url: str) -> str:
 
 
 def _date(item: dict[str, Any]) -> str:
-    """Write the date as the template reads it: `c.` for uncertain and approximate ones, `n.d.` where none is known."""
+    """Write the date in a form that the template takes: `c.` before a year alone, a dash in a span, `n.d.` for none."""
     words = str(item["custom"].get("issued-in-words", ""))
     if not words:
         return "n.d."
-    certain = words.removeprefix("about ").removesuffix(" (uncertain)")
-    certain = re.sub(r"^(spring|summer|autumn|winter)", lambda match: match.group().title(), certain)
-    return f"c. {certain}" if item["issued"].get("circa") else certain
+    parts = item["issued"].get("date-parts", ())
+    if item["issued"].get("circa"):
+        return f"c. {parts[0][0]}"
+    if len(parts) > 1:
+        return _span(*parts)
+    return re.sub(r"^(spring|summer|autumn|winter)", lambda match: match.group().title(), words)
+
+
+def _span(first: list[int], last: list[int]) -> str:
+    """Write two years or two days with a dash; what both days share stands once."""
+    if len(first) == 1:
+        return f"{first[0]}–{last[0]}"
+    (year, month, day), end = first, day_words(dt.date(*last))
+    if first[:2] == last[:2]:
+        return f"{day}–{end}"
+    return f"{day} {month_name(month)}{f' {year}' if year != last[0] else ''} – {end}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from build_site.cite.csl import csl_item, for_text
 from build_site.cite.make import FORMATS, file_path
+from build_site.cite.model import inner_quotes
 from build_site.cite.render import render
 from build_site.cite.styles import STYLES
 from build_site.cite.wikipedia import cite_news
@@ -40,7 +41,7 @@ def _plain(article: Article, settings: Settings) -> str:
     """Write the citation that is printed with the article, and copied with a quotation from it."""
     source = article.source.value
     published = date_words(article) if article.published.value else ""
-    parts = (f"“{article.title.value}”", source.name if source else "", published)
+    parts = (f"“{inner_quotes(article.title.value)}”", source.name if source else "", published)
     words = ", ".join(isolated_runs(part) for part in parts if part)
     address = settings.absolute(article_address(article.id))
     return attributed(f"{words}. {escape(settings.name)}{f', {link(address, address)}' if address else ''}", ".cite")

@@ -17,14 +17,13 @@ from pylatexenc.latex2text import (  # type: ignore[import-untyped]  # pylatexen
     get_default_latex_context_db,
 )
 
-from build_site.cite.csl import csl_item, for_text, issued
+from build_site.cite.csl import csl_item, for_text
 from build_site.cite.make import cite_files
-from build_site.cite.names import author, authors, inverted
+from build_site.cite.names import authors, inverted
 from build_site.cite.render import render
 from build_site.cite.ris import ris
 from build_site.cite.styles import STYLES
 from build_site.cite.wikipedia import cite_news
-from build_site.fields.edtf import parse
 from tests.outputs import NAMES, SETTINGS, catalog, titles
 
 if TYPE_CHECKING:
@@ -160,47 +159,6 @@ def test_awkward_titles_survive_each_style(style: Any) -> None:  # noqa: ANN401 
         assert plain(titles()[article.id]) in plain(citation.plain)
 
 
-@pytest.mark.parametrize(
-    ("edtf", "csl"),
-    [
-        ("2031-04-02", {"date-parts": [[2031, 4, 2]]}),
-        ("2031-04", {"date-parts": [[2031, 4]]}),
-        ("2031", {"date-parts": [[2031]]}),
-        ("2031-04-02?", {"date-parts": [[2031, 4, 2]], "circa": True}),
-        ("2031~", {"date-parts": [[2031]], "circa": True}),
-        ("2031-22", {"date-parts": [[2031]], "season": 2}),
-        ("203X", {"date-parts": [[2030], [2039]]}),
-        ("2031-04-02/2031-04-05", {"date-parts": [[2031, 4, 2], [2031, 4, 5]]}),
-        ("2031-04/..", {"literal": "April 2031 or later"}),
-    ],
-)
-def test_dates_are_written_as_csl_knows_them(edtf: str, csl: dict[str, Any]) -> None:
-    assert issued(parse(edtf)) == csl
-
-
-@pytest.mark.parametrize(
-    ("byline", "parts"),
-    [
-        ("Ada Fenwick", {"given": "Ada", "family": "Fenwick"}),
-        ("Ada May Fenwick", {"given": "Ada May", "family": "Fenwick"}),
-        ("Jan van der Berg", {"given": "Jan", "family": "van der Berg"}),
-        ("Tom Quill Jr.", {"given": "Tom", "family": "Quill", "suffix": "Jr."}),
-        ("Zoë Ó’Sé-Łuk", {"given": "Zoë", "family": "Ó’Sé-Łuk"}),
-        ("Our Foreign Staff", {"literal": "Our Foreign Staff"}),
-        ("Fenwick", {"literal": "Fenwick"}),
-        ("港 太郎", {"literal": "港 太郎"}),
-        ("Ada Fenwick, in Northport", {"literal": "Ada Fenwick, in Northport"}),
-        ("de la", {"literal": "de la"}),
-        ("Dr Ada Fenwick OBE", {"given": "Ada", "family": "Fenwick"}),
-        ("Dr", {"literal": "Dr"}),
-        ("Northport Harbour Board", {"literal": "Northport Harbour Board"}),
-        ("Lord Fenwick of Tarn", {"literal": "Lord Fenwick of Tarn"}),
-    ],
-)
-def test_only_what_looks_like_a_name_is_taken_apart(byline: str, parts: dict[str, str]) -> None:
-    assert author(byline) == parts
-
-
 def test_ris_says_in_words_what_numbers_cannot() -> None:
     item: dict[str, Any] = {
         "id": "a",
@@ -211,19 +169,3 @@ def test_ris_says_in_words_what_numbers_cannot() -> None:
         "custom": {"issued-in-words": "about 2 April 2031"},
     }
     assert "DA  - 2031/04/02/about 2 April 2031\r\n" in ris([item])
-
-
-@pytest.mark.parametrize(
-    ("byline", "written"),
-    [
-        ("Ada Fenwick and Tom Quill", ["Fenwick, Ada", "Quill, Tom"]),
-        ("Ada Fenwick, Tom Quill & Jan van der Berg", ["Fenwick, Ada", "Quill, Tom", "van der Berg, Jan"]),
-        ("Ada Fenwick, and Tom Quill", ["Fenwick, Ada", "Quill, Tom"]),
-        ("Ada Fenwick, Harbour Correspondent", ["Ada Fenwick, Harbour Correspondent"]),
-        ("Fenwick and Quill", ["Fenwick and Quill"]),
-        ("Ada Fenwick and the news desk", ["Ada Fenwick and the news desk"]),
-        ("Ada Fenwick", ["Fenwick, Ada"]),
-    ],
-)
-def test_a_by_line_of_several_names_is_several_authors(byline: str, written: list[str]) -> None:
-    assert [inverted(name) for name in authors(byline)] == written
