@@ -182,6 +182,8 @@ def nickname(tokens: Sequence[Token], position: int) -> int:
     """Return the length of a quoted nickname if a capitalised word follows it: `Bo "the Fin" Lund`."""
     for end in range(position + 2, min(position + NICKNAME, len(tokens) - 1)):
         if tokens[end].text in QUOTES:
+            if not any(token.is_capital or token.low == "the" for token in tokens[position + 1 : end]):
+                return 0
             return end + 1 - position if tokens[end + 1].is_capital and not tokens[end + 1].opens else 0
         if not tokens[end].is_word:
             return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.vocabulary import ENGLISH, LISTED_FIRST_NAMES, SURNAMES
+from build_site.derive.people.vocabulary import ENGLISH, EVERYDAY, LISTED_FIRST_NAMES, SURNAMES
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ ADJECTIVE_ENDINGS = tuple(
             -bound -wide -made -designed -winning -nominated -related -time -ranked -seeded -placed -rated
             -elect -designate -only -hosted -area -registered -occupied -administered -held -speaking -aged
             -appointed -sponsored -funded -friendly -type -themed -centric -free -class -affiliated -linked -aligned
-            -inspired -sized -dominated -old -olds -loving -shortlisted"""
+            -inspired -sized -esque -dominated -old -olds -loving -shortlisted"""
         )
     )
 )
@@ -39,7 +39,8 @@ def describes(rest: Sequence[Token]) -> bool:
     if token.low.endswith(ADJECTIVE_ENDINGS) or PHRASE.search(token.text):
         return True
     first, *others = token.text.split("-")
-    is_name = any(word in names for word in (first.lower(), token.low) for names in (LISTED_FIRST_NAMES, SURNAMES))
+    parts = {token.low} if first.lower() in EVERYDAY else {first.lower(), token.low}
+    is_name = any(word in names for word in parts for names in (LISTED_FIRST_NAMES, SURNAMES))
     is_compound = others and all(part.islower() for part in others) and others[-1] in ENGLISH and not is_name
     if is_compound and token.opens and first.lower() in ENGLISH:
         return True

@@ -36,6 +36,11 @@ COMPANIONS = KINSHIP | parse(
     spokeswoman supporter fan critic loyalist"""
 )
 """Roles that belong to a person: `Ada Fenwick adviser Bo Lund`."""
+PERSONAL = KINSHIP | parse(
+    """mind face body head hair hand hands arm leg knee foot shoulder heart voice eyes career death birthday funeral
+    wedding marriage divorce childhood girlfriend boyfriend fiancee widow lawyer barrister solicitor mum dad parents"""
+)
+"""What people have and bodies have not."""
 PRESIDENCIES = parse(
     """government administration presidency era regime years family camp campaign cabinet premiership case trial fans
     drama biopic scandal film movie comedy novel"""
@@ -127,6 +132,11 @@ def presidency_behind(view: View) -> float:
 def team_behind(view: View) -> float:
     """Say whether the name has players: `Ada Fenwick's side`."""
     return view.following == "'s" and view.after_low(1) in {"players", "side", "men", "charges", "squad"}
+
+
+def personal_behind(view: View) -> float:
+    """Say whether the name has what people alone have: `Fenwick's mind`, `Ada Fenwick's wife`."""
+    return view.following == "'s" and view.after_low(1) in PERSONAL
 
 
 def of_behind(view: View) -> float:

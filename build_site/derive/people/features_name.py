@@ -43,6 +43,8 @@ LONG_NAME = 3
 """Words above which a name is unusually long."""
 SYLLABLES = 8
 """Letters that two syllables of Chinese or Korean take at most."""
+INITIALS = 3
+"""Letters that the initials before a particle have at most."""
 PAIR = 2
 """Letters of two initials without full stops."""
 ACRONYM = 4
@@ -189,13 +191,23 @@ def given_name_of_two_syllables(view: View) -> float:
 
 
 def capitals(view: View) -> float:
-    """Say whether a word of three letters or more is written in capitals, outside a headline."""
-    return any(token.text.isupper() and len(token.text) > SHORT_WORD for token in view.name)
+    """Say whether a word of three letters or more is written in capitals, outside a headline; initials are none."""
+    name = view.name[1:] if has_initials_and_particle(view) else view.name
+    return any(token.text.isupper() and len(token.text) > SHORT_WORD for token in name)
+
+
+def has_initials_and_particle(view: View) -> bool:
+    """Say whether up to three capitals stand before a particle: `DTH van der Mere`."""
+    first, *others = view.name
+    is_short = first.text.isupper() and len(first.text) <= INITIALS
+    return is_short and len(others) > 1 and others[0].low in PARTICLES and not others[0].is_capital
 
 
 def two_initials(view: View) -> float:
     """Say whether two capitals, and no known acronym, stand before a surname: `AB Fenwick`."""
     first, *others = view.name
+    if has_initials_and_particle(view):
+        return True
     is_pair = (
         len(first.text) == PAIR and first.text.isupper() and first.low not in ACRONYMS and first.low not in ENGLISH
     )

@@ -55,7 +55,8 @@ def organisation(view: View) -> float:
     words = view.candidate.core[1:] if is_given(view) else view.candidate.core
     if view.candidate.has_honorific and len(words) <= 2 and words[-1] in SURNAMES:  # noqa: PLR2004 - two words
         return 0.0
-    if not any(is_organisation_word(word) or (word in CLUBS and word not in SURNAMES) for word in words):
+    is_club = any(word in CLUBS and (word not in SURNAMES or not first_name(view)) for word in words)
+    if not is_club and not any(map(is_organisation_word, words)):
         return 0.0
     if may_be_surname(view) or (east_asian_name(view) and not any(map(is_long_organisation_word, words))):
         return 0.0
@@ -99,7 +100,7 @@ def organisation_surname(view: View) -> float:
     if is_introduced(view):
         return 0.3
     is_two_words = len(view.candidate.core) == 2  # noqa: PLR2004 - a first name and a surname
-    return 0.4 if is_two_words and last in RATHER_SURNAMES and not article_before(view) else 1.0
+    return 0.3 if is_two_words and last in RATHER_SURNAMES and not article_before(view) else 1.0
 
 
 def place(view: View) -> float:

@@ -12,6 +12,7 @@ from build_site.derive.people.vocabulary import FIRST_NAMES, PLACES, is_role
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
+    from build_site.derive.people.tokens import Token
     from build_site.derive.people.view import View
 
 TEAM = 4
@@ -23,15 +24,19 @@ ONE_NAME = parse(
     right-back rapper singer star"""
 )
 """Who goes by one name in public."""
-ONE_NAME_EACH = frozenset(f"{one}s" for one in ONE_NAME)
+ONE_NAME_EACH = frozenset(f"{one}s" for one in ONE_NAME) | {"legends", "greats"}
+LIST_WORDS = frozenset({",", "and", "or", "such", "as", "like"})
+ONE_NAME_ELSE = parse("frontman frontwoman vocalist drummer bassist guitarist dancer dj mc")
+"""Who may go by one name that is no first name."""
 SIDES = parse("left right full centre wing fly scrum")
-PLAYING = parse("plays played playing portrays portrayed portraying voices voiced")
+PLAYING = parse("play plays played playing portrays portrayed portraying voices voiced")
 PORTRAYALS = parse("portrayal role character performance")
 STARRING = parse("starring stars starred co-starring co-stars co-starred")
 PART = 5
 """Words before the name within which the word for a part stands."""
 OTHERS = parse("he she they it we i and")
 """Words between `as` and a name with which `as` begins a clause: `as she and host Ada Fenwick began`."""
+MARKS = frozenset({",", "-", "–", "—"})
 PLAYED_BY = ["played", "by"]
 ACTING = parse("actor actress actors actresses sitcom soap screenplay film films movie musical episode drama cast")
 """Words of a text about acting; in others people play against each other."""
@@ -52,7 +57,10 @@ def known_by_one_name(view: View) -> float:
     """Say whether a player's or singer's part stands before one word: `midfielder Juninho`, `pop star Lundo`."""
     if not view.candidate.is_single:
         return False
-    return (view.candidate.title or view.previous) in ONE_NAME or is_position(view) or is_among_players(view)
+    part = view.candidate.title or view.previous
+    if part in ONE_NAME_ELSE and view.candidate.core[0] not in FIRST_NAMES:
+        return True
+    return part in ONE_NAME or is_position(view) or is_among_players(view)
 
 
 def is_position(view: View) -> bool:
@@ -62,7 +70,7 @@ def is_position(view: View) -> bool:
 
 def is_among_players(view: View) -> bool:
     """Say whether the name stands in a list behind players or singers: `rappers Ada Fenwick, Lundo and Bo Rudge`."""
-    names = list(takewhile(lambda token: token.is_capital or token.low in {",", "and"}, view.before))
+    names = list(takewhile(lambda token: token.is_capital or token.low in LIST_WORDS, view.before))
     is_long = view.following == "," or any(token.text == "," for token in names)
     return view.before_low(len(names)) in ONE_NAME_EACH and (is_long or view.candidate.core[0] not in FIRST_NAMES)
 
@@ -74,18 +82,23 @@ def position_before(view: View) -> float:
 
 def character(view: View) -> float:
     """Return how strongly the name is that of a part in a film or play: `who plays Bo Lund`, `as the cook Bo Lund`."""
-    if view.following in {"played", ","} and "played" in {view.following, view.after_low(1)} and is_played_by(view):
+    if view.following in {"played", *MARKS} and "played" in {view.following, view.after_low(1)} and is_played_by(view):
         return 1.0
     if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0
-    verb = view.before_low(1) if is_role(view.previous) else view.previous
-    return 1.0 if verb in PLAYING else 0.8 * is_as_a_part(view)
+    words = [token.low for token in takewhile(is_inside_phrase, view.before[:PART])]
+    return 1.0 if not PLAYING.isdisjoint(words) else 0.8 * is_as_a_part(view)
+
+
+def is_inside_phrase(token: Token) -> bool:
+    """Say whether a word may stand between `plays` and the part: `plays the cult leader Bo Lund`."""
+    return token.is_word and not token.is_capital and token.low not in PHRASE_ENDS and token.low not in OTHERS
 
 
 def is_played_by(view: View) -> bool:
     """Say whether `played by` follows, with or without a comma."""
     behind = [view.following, view.after_low(1), view.after_low(2)]
-    return behind[:2] == PLAYED_BY or behind == [",", *PLAYED_BY]
+    return behind[:2] == PLAYED_BY or (behind[0] in MARKS and behind[1:] == PLAYED_BY)
 
 
 def is_as_a_part(view: View) -> bool:

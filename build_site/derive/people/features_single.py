@@ -11,6 +11,9 @@ from build_site.derive.people.vocabulary import ENGLISH, PLACES, SURNAMES, WORD_
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
+BEFORE_CLUBS = frozenset({"against", "in", "at", "beat"})
+"""Words before the club or place after which a sentence goes on with players."""
+
 
 def single(view: View) -> float:
     """Say whether the name is one word."""
@@ -33,6 +36,19 @@ def single_with_age(view: View) -> float:
     """Say whether one word that no list has is followed by an age: `Juninhar, 28,`; in brackets clubs have places."""
     is_bare = view.candidate.is_single and is_unknown(view.candidate.core[0]) and view.following != "("
     return is_bare and age_behind(view)
+
+
+def single_among_names(view: View) -> float:
+    """Say whether one word that no list has stands in a list of full names: `Juninhar, Ada Fenwick and Bo Lund`.
+
+    `Against Lundia, Ada Fenwick and Bo Lund` scored, and `Lundia managers Ada Fenwick and Bo Lund` are no such lists.
+    """
+    candidate = view.candidate
+    before = candidate.front[-1] if candidate.front else view.previous
+    if not candidate.is_single or before in BEFORE_CLUBS or not is_unknown(candidate.core[0]):
+        return False
+    has_noun = bool(view.after) and view.after[0].is_word and view.following != "and"
+    return candidate.run in view.statistics.among_names and not has_noun
 
 
 def single_surname(view: View) -> float:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.features_behind import CLOSING
+from build_site.derive.people.features_behind import CLOSING, age_behind
 from build_site.derive.people.peeling import NUMBERS, WORDED_AGES, YEARS_OLD
+from build_site.derive.people.view import MAJORITY
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ ENDED = parse("died vanished disappeared drowned")
 BEING = parse("is was were became become been being")
 PHRASE = 5
 """Words that a noun phrase has at most before its noun."""
-MAJORITY = 18
-"""Age in years from which a person is no child."""
 OFFENCE_REACH = 3
 """Words behind `was` within which the offence is named: `was repeatedly raped`."""
 SEXUAL_OFFENCES = parse("raped molested trafficked")
@@ -68,6 +67,8 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
             yield CHILD
         if is_called_behind(view.after, after, CHILDREN) or is_described(view.after, after):
             yield CHILD
+        if view.statistics.has_minor and is_teenager(before) and not age_behind(view):
+            yield CHILD
         if is_pseudonym(after):
             yield NOT_REAL
 
@@ -80,6 +81,11 @@ def is_called_before(before: Sequence[str], nouns: frozenset[str]) -> bool:
         return False
     needs_determiner = comma or words[0] in {"girl", "boy", "child"}
     return is_determined(words[1:4]) if needs_determiner else True
+
+
+def is_teenager(before: Sequence[str]) -> bool:
+    """Say whether the text calls the bearer a teenager: `missing teenager Ada`, `the teenage singer, Ada`."""
+    return before[:1] in (["teenager"], ["teen"]) or "teenage" in before[:4]
 
 
 def is_determined(words: Sequence[str]) -> bool:

@@ -206,7 +206,7 @@ def is_body(rest: Sequence[Token]) -> bool:
     if token.is_initial or not token.is_word:
         return False
     is_acronym = token.text.isupper() and (len(token.text) in ACRONYM or token.low in ACRONYMS)
-    if is_acronym and token.low in INITIALS and following.startswith(("mc", "o'")):
+    if is_acronym and (following in PARTICLES or (token.low in INITIALS and following.startswith(("mc", "o'")))):
         return False
     if describes(rest) or token.low in LINKS or (is_acronym and not rest[1].text.isupper()):
         return True
@@ -225,8 +225,10 @@ def ends_office(token: Token, following: str) -> bool:
 
 
 def name_end(run: Sequence[Token], start: int) -> int:
-    """Return where the name ends once letters after it, a weekday and stray particles are taken off."""
+    """Return where the name ends once a title behind `For`, letters, a weekday and stray particles are taken off."""
     end = len(run)
+    if run[start].low in FIRST_NAMES:
+        end = next((index for index in range(start + 2, end) if run[index].low in LINKS and run[index].is_capital), end)
     while end > start and is_tail(run[start:end]):
         end -= 1
     return end

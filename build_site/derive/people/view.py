@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.sheets import sheet_names
 from build_site.derive.people.tokens import NEW_LINE
-from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, REPORTING
+from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, REPORTING, is_organisation_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,8 @@ BEFORE = 8
 """Tokens before the run that features look at."""
 AFTER = 12
 """Tokens behind the run that features look at."""
+MAJORITY = 18
+"""Age in years from which a person is no child."""
 PRONOUN_REACH = 28
 """Tokens behind a name within which a pronoun may speak of its bearer."""
 JOINTS = frozenset({",", "and", "&"})
@@ -44,12 +46,16 @@ class Statistics:
     """Last words of what looks like full names."""
     beside_names: frozenset[int]
     """Run starts of the candidates that stand in a list beside what looks like a full name."""
+    among_names: frozenset[int]
+    """Run starts of the candidates in lists of which at least two others look like full names."""
     sheets: frozenset[int]
     """Run starts of the names that stand in team sheets."""
     initials: Counter[int]
     """How many names in each line are an initial and a surname."""
     brackets: Counter[int]
     """How often in each line a candidate is followed by a number in brackets."""
+    has_minor: bool
+    """True where the text speaks of somebody as `The 14-year-old` or younger than 18 in that way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         phrases=Counter(one.words for one in candidates),
         surnames=frozenset(one.core[-1] for one in candidates if looks_full(one)),
         beside_names=beside_names(tokens, candidates),
+        among_names=among_names(tokens, candidates),
         sheets=sheet_names(tokens, candidates),
         initials=Counter(
             tokens[one.start].line
@@ -103,7 +110,16 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
             if tokens[one.start].is_initial and is_initialed(tokens[one.start : one.end])
         ),
         brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
+        has_minor=any(is_minor(tokens, index) for index, token in enumerate(tokens) if token.low == "year-old"),
     )
+
+
+def is_minor(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether `The`, an age below 18 and a hyphen stand before `year-old`: `The 14-year-old`."""
+    if index < 3 or tokens[index - 1].text != "-" or tokens[index - 3].low != "the":  # noqa: PLR2004 - article, age and hyphen
+        return False
+    age = tokens[index - 2].text
+    return age.isdecimal() and int(age) < MAJORITY
 
 
 def is_initialed(name: Sequence[Token]) -> bool:
@@ -126,16 +142,47 @@ def stands_alone(tokens: Sequence[Token], one: Candidate) -> bool:
 def beside_names(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> frozenset[int]:
     """Return the run starts of the candidates that a comma or `and` joins to one that begins with a first name."""
     found: set[int] = set()
-    owners = {
-        one.start for one, other in pairwise(candidates) if other.run - one.run_end == 1 and is_owner(tokens, one)
-    }
-    listed = [one for one in candidates if one.start not in owners]
-    for one, other in pairwise(listed):
-        between = [token for token in tokens[one.run_end : other.run] if not (token.is_capital or token.text == "'s")]
-        if 1 <= len(between) <= 2 and all(token.low in JOINTS for token in between):  # noqa: PLR2004 - `, and`
+    for one, other in pairwise(without_owners(tokens, candidates)):
+        if are_joined(tokens, one, other):
             found |= {other.run} if looks_full(one) else set()
             found |= {one.run} if looks_full(other) else set()
     return frozenset(found)
+
+
+def among_names(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Return the run starts of the candidates in lists that hold at least two full names besides."""
+    lists: list[list[Candidate]] = [[]]
+    for one, other in pairwise(without_owners(tokens, candidates)):
+        if not are_joined(tokens, one, other):
+            lists.append([])
+        else:
+            lists[-1] += [other] if lists[-1] else [one, other]
+    named = (some for some in lists if sum(map(is_name, some)) > 1 and not any(map(is_thing, some)))
+    return frozenset(one.run for some in named for one in some if one.is_single)
+
+
+def is_name(one: Candidate) -> bool:
+    """Say whether a candidate is a first name and a word that names no body or street."""
+    return looks_full(one) and not is_thing(one)
+
+
+def is_thing(one: Candidate) -> bool:
+    """Say whether the last word of a candidate names a kind of body, street or the like."""
+    return is_organisation_word(one.core[-1])
+
+
+def without_owners(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates but those whose possessive ending the next follows: `Saltby` in `Saltby's Bo Lund`."""
+    owners = {
+        one.start for one, other in pairwise(candidates) if other.run - one.run_end == 1 and is_owner(tokens, one)
+    }
+    return [one for one in candidates if one.start not in owners]
+
+
+def are_joined(tokens: Sequence[Token], one: Candidate, other: Candidate) -> bool:
+    """Say whether nothing but a comma or `and`, and whose the second is, stands between two candidates."""
+    between = [token for token in tokens[one.run_end : other.run] if not (token.is_capital or token.text == "'s")]
+    return 1 <= len(between) <= 2 and all(token.low in JOINTS for token in between)  # noqa: PLR2004 - `, and`
 
 
 def is_owner(tokens: Sequence[Token], one: Candidate) -> bool:

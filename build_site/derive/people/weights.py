@@ -67,6 +67,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(name.surname, 0.6, "Surnames are a weak sign: streets, firms and towns have them too.", words=SEVERAL),
     Feature(name.surname_shape, 0.6, "An ending such as -ski or -opoulos helps names that no list has.", words=SEVERAL),
     Feature(alone.single_with_age, 1.0, "A place or firm has no age; a first name is told by its own list.", words=ONE),
+    Feature(alone.single_among_names, 3.9, "Lists of people hold nothing else, but clubs now and then.", words=ONE),
     Feature(alone.single_surname, 0.6, "A surname alone needs verbs or who beside it; firms have it too.", words=ONE),
     Feature(alone.surname_prefix, 1.0, "O' and Mc begin surnames, now and then the name of a firm.", words=ONE),
     Feature(
@@ -129,6 +130,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.office_in_lower_case, 1.8, "head of security Ada Fenwick.", words=SEVERAL),
     Feature(context.office_before, 1.8, "Director of Training Ada Fenwick."),
     Feature(behind.presidency_behind, 1.0, "the Ada Fenwick government."),
+    Feature(behind.personal_behind, 1.5, "Fenwick's mind, Fenwick's wife: bodies have neither."),
     Feature(behind.team_behind, 0.6, "Zoltan Fenwick's side: a manager has players, a club too.", words=SEVERAL),
     Feature(
         context.office_and_surname, 3.5, "President Fenwick: after such an office one word is a surname.", words=ONE
@@ -138,7 +140,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(players.among_initials, 1.5, "A Lund, B Rudge, C Baker: sport lists players so."),
     Feature(
         players.team_sheet,
-        14.0,
+        15.0,
         "Sport names players by surname alone in lists; nothing else looks like them.",
         words=ONE,
     ),
