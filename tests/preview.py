@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 90
-"""Seconds after which a line that does not come is taken for a fault. Nothing is asserted about how soon it comes."""
+"""Seconds after which what does not come is taken for a fault. Nothing is asserted about how soon it comes."""
 
 
 class Preview:

@@ -14,6 +14,7 @@ from build_site.describe import store
 from build_site.problem import ProblemsError
 from build_site.seed.read import Reader
 from tests.archive import make_archive
+from tests.changes import Change, append, move, remove, swap
 from tests.corpus.archive import write_corpus
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ Ada Fen­wick met the board at Tarnmouth on Friday, and nobody minded.
 @pytest.fixture(scope="module")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("once")
-    write_corpus(root, 24)
+    write_corpus(root, 12)
     make_archive(root, MORE)
     pipeline.load_kept(root)
     return root
@@ -115,34 +116,13 @@ def test_nothing_is_read_where_nothing_changed(root: Path, read: list[str]) -> N
     assert set(found.marks) == {article.id for article in found.articles}
 
 
-def append(path: str, words: str) -> Callable[[Path], object]:
-    return lambda root: (root / path).write_text((root / path).read_text("utf-8") + words, "utf-8")
-
-
-def swap(path: str, old: str, new: str) -> Callable[[Path], None]:
-    def change(root: Path) -> None:
-        text = (root / path).read_text("utf-8")
-        assert old in text
-        (root / path).write_text(text.replace(old, new), "utf-8")
-
-    return change
-
-
-def move(old: str, new: str) -> Callable[[Path], object]:
-    def change(root: Path) -> None:
-        (root / new).parent.mkdir()
-        (root / old).rename(root / new)
-
-    return change
-
-
 EVERY = {"everything", "odd"}
 """Two seeds that stand for all."""
-CHANGES: dict[str, tuple[Callable[[Path], object], set[str]]] = {
+CHANGES: dict[str, tuple[Change, set[str]]] = {
     "a text": (append("seeds/odd.txt", "\nIt rained.\n"), {"odd"}),
     "a record": (swap("seeds/everything.yml", "Page 3", "Page 4"), {"everything"}),
     "a Markdown text": (append("seeds/marked.md", "\nMore.\n"), {"marked"}),
-    "a seed that goes": (lambda root: (root / "seeds/odd.txt").unlink(), set()),
+    "a seed that goes": (remove("seeds/odd.txt"), set()),
     "a seed that moves": (move("seeds/odd.txt", "seeds/in/odd.txt"), {"odd"}),
     "a record that comes": (
         lambda root: (root / "seeds/odd.yml").write_text("title: Even\nrights: CC0-1.0\n", "utf-8"),

@@ -19,11 +19,11 @@ from build_site.page.make import make_files
 from build_site.site.config import read_settings
 from build_site.site.kept import NOTES
 from tests.archive import make_archive
+from tests.changes import Change, remove, swap
 from tests.corpus.archive import write_corpus
 from tests.inside import run_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 ARTICLES = 12
@@ -122,23 +122,6 @@ def from_nothing(root: Path, edition: Edition = Edition.FULL) -> dict[str, bytes
     return content(make_files(catalog, settings)) | files_beside_pages(catalog, settings)
 
 
-def swap(path: str, old: str, new: str) -> Callable[[Path], object]:
-    def change(root: Path) -> None:
-        text = (root / path).read_text("utf-8")
-        assert old in text
-        (root / path).write_text(text.replace(old, new), "utf-8")
-
-    return change
-
-
-def remove(*paths: str) -> Callable[[Path], object]:
-    def change(root: Path) -> None:
-        for path in paths:
-            (root / path).unlink()
-
-    return change
-
-
 def test_a_changed_text_makes_its_page_and_those_that_quote_it(root: Path, made: set[str]) -> None:
     swap("seeds/pier.txt", "when the tide allows it", "when the tide allows it, Ada Fenwick said")(root)
     build(root)
@@ -148,7 +131,7 @@ def test_a_changed_text_makes_its_page_and_those_that_quote_it(root: Path, made:
     assert made - people == {"article pier", "data/provenance/pier.json"}
 
 
-CHANGES: dict[str, Callable[[Path], object]] = {
+CHANGES: dict[str, Change] = {
     "a title": swap("seeds/pier.yml", "Pier to be", "Old pier to be"),
     "a date": swap("seeds/pier.yml", "2031-04-02", "2030-01-05"),
     "a source": swap("seeds/quay.yml", "The Tarn Post", "The Quay Post"),

@@ -11,6 +11,7 @@ import pytest
 
 from build_site.machine.process import converse, standing_by
 from build_site.problem import Exit, ProblemsError
+from tests.preview import PATIENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +69,9 @@ os.rename("unfinished", "number")
 def test_a_program_that_is_not_wanted_ends(tmp_path: Path) -> None:
     (tmp_path / "loaded.py").write_text(LOADED, "utf-8")
     with standing_by("calendar", ["2031"], ["loaded"], tmp_path, {}):
+        latest = time.monotonic() + PATIENCE
         while not (tmp_path / "number").exists():
+            assert time.monotonic() < latest, "it was never loaded"
             time.sleep(0.01)
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "number").read_text("utf-8")), 0)
