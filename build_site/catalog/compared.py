@@ -40,7 +40,7 @@ class Compared:
     def __init__(self, lines: Lines | None = None) -> None:
         """Without `lines`, nothing is known and nothing kept."""
         self._lines = lines or Lines(b"", "")
-        self._before: dict[str, dict[str, int]] = {}
+        self._before: dict[str, dict[str, int] | None] = {}
         self._traits: dict[str, Traits] = {}
         self._common: dict[str, dict[str, int]] = {}
 
@@ -48,7 +48,7 @@ class Compared:
         """Give the traits of the text under a key (`text_key`); they are made where they are not known."""
         if key not in self._traits:
             line = self._lines.get(key)
-            size, fingerprints, self._before[key] = json.loads(line) if line is not None else (0, (), {})
+            size, fingerprints, self._before[key] = json.loads(line) if line is not None else (0, (), None)
             self._traits[key] = make() if line is None else Traits(size, frozenset(fingerprints))
             self._common[key] = {}
         return self._traits[key]
@@ -57,15 +57,17 @@ class Compared:
         """Give what two texts have in common, by their keys, of which `traits` was asked; made where not known."""
         found, other = self._common[first], second[:_OTHER]
         if other not in found:
-            known = self._before[first].get(other)
+            known = (self._before[first] or {}).get(other)
             found[other] = make() if known is None else known
         return found[other]
 
     def keep(self, root: Path) -> None:
         """Write the archive's file, if it changed: what this run asked for; the rest is forgotten."""
         for key, own in self._traits.items():
-            note = [own.size, sorted(own.fingerprints), dict(sorted(self._common[key].items()))]
-            self._lines.put(key, json.dumps(note, separators=(",", ":")).encode())
+            # A line that was read is kept as it is.
+            if self._common[key] != self._before[key]:
+                note = [own.size, sorted(own.fingerprints), dict(sorted(self._common[key].items()))]
+                self._lines.put(key, json.dumps(note, separators=(",", ":")).encode())
         self._lines.keep(root / PATH)
 
 

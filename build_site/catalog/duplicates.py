@@ -143,12 +143,11 @@ def _fingerprints(hashes: list[int]) -> frozenset[int]:
 def _candidates(prints: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
     """Yield the pairs that share enough fingerprints; the first is the one seen later."""
     places: dict[int, list[str]] = {}
+    enough = {name: SHARED * len(own) for name, own in prints.items()}
     for name, own in prints.items():
         seen = [places.setdefault(mark, []) for mark in own]
-        shared = Counter(chain.from_iterable(seen))
-        yield from sorted(
-            (name, other) for other, count in shared.items() if count >= SHARED * min(len(own), len(prints[other]))
-        )
+        shared, here = Counter(chain.from_iterable(seen)), enough[name]
+        yield from sorted((name, other) for other, count in shared.items() if count >= here or count >= enough[other])
         for names in seen:
             if len(names) < MOST_PLACES:
                 names.append(name)

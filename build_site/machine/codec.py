@@ -101,12 +101,12 @@ class Codec(Generic[T]):
     def _dataclass_reader(self, kind: Any, origin: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - see `_reader`
         hints = get_type_hints(origin, localns=self._names)
         known = dict(zip(getattr(origin, "__parameters__", ()), get_args(kind), strict=True))
-        types = [hints[name] for name in names_of(origin)]
-        readers = [self._reader(known[one] if isinstance(one, TypeVar) else one) for one in types]
         names = names_of(origin)
+        kinds = [known[one] if isinstance(one, TypeVar) else one for one in map(hints.__getitem__, names)]
+        read = _row_reader(kinds, [self._reader(kind) for kind in kinds])
         if names == tuple(field.name for field in fields(origin)):
-            return lambda values: origin(*_read(readers, values))
-        return lambda values: origin(**dict(zip(names, _read(readers, values), strict=True)))
+            return lambda values: origin(*read(values))
+        return lambda values: origin(**dict(zip(names, read(values), strict=True)))
 
 
 _AS_THEY_ARE = frozenset({str, int, float, bool, NoneType})
@@ -114,8 +114,23 @@ as_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """Write plain values on one line. Made once: `json.dumps` would make an encoder for each value."""
 
 
-def _read(readers: list[Callable[[Any], Any]], values: Any) -> list[Any]:  # noqa: ANN401 - JSON
-    return [reader(value) for reader, value in zip(readers, _checked(values, list), strict=True)]
+def _row_reader(kinds: list[Any], readers: list[Callable[[Any], Any]]) -> Callable[[Any], list[Any]]:
+    """Make the function that reads the values of a dataclass, of these types, each by its reader.
+
+    Plain values of the right types are taken as they are, all at once: most values are plain.
+    """
+    plain: list[Any] = [kind if kind in _AS_THEY_ARE else None for kind in kinds]
+    others = [(place, reader) for place, (kind, reader) in enumerate(zip(plain, readers, strict=True)) if not kind]
+
+    def read(values: Any) -> list[Any]:  # noqa: ANN401 - JSON
+        row = list(_checked(values, list))
+        found: list[Any] = list(map(type, row))
+        if len(row) == len(plain):
+            for place, reader in others:
+                row[place], found[place] = reader(row[place]), None
+        return row if found == plain else [reader(value) for reader, value in zip(readers, values, strict=True)]
+
+    return read
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,96 @@
+"""Where something has changed since the last run, or MkDocs is wanted: seeds → pages, site and search index."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from build_site import pipeline
+from build_site.article.model import Edition
+from build_site.catalog.carried import carried_kept
+from build_site.catalog.marks import Marks
+from build_site.cli.unchanged import built, end_with_pages
+from build_site.files.beside import recipes_beside_pages
+from build_site.files.write import Written, write_files
+from build_site.machine.clock import today
+from build_site.machine.console import say, show_problems
+from build_site.machine.progress import measured, working
+from build_site.machine.recipes import content
+from build_site.page.make import make_files
+from build_site.page.markdown import count
+from build_site.search.index import index_site
+from build_site.site.built import note_built
+from build_site.site.contact import contact_problems
+from build_site.site.kept import NOTES, Kept, keep, number, read_notes, stamps_of
+from build_site.site.publish import SITE, publish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from build_site.catalog.model import Catalog
+    from build_site.cli.unchanged import Look
+    from build_site.machine.recipes import Notes, Outcome, Recipe
+    from build_site.machine.watch import Stamps
+    from build_site.site.publish import MkDocs
+
+
+def make(  # noqa: PLR0913 - what is asked for, and what there is
+    root: Path, edition: Edition, found: Look, mkdocs: MkDocs | None, *, clean: bool, preview: bool
+) -> None:
+    """Make what has changed; without MkDocs, the pages alone. Errors: of the seeds, of the machine, of MkDocs."""
+    with working("Reading the seeds"):
+        loaded = pipeline.load_kept(root)
+        with measured("catalog"):
+            catalog = pipeline.choose(loaded, edition, today(), drafts=preview)
+    notices = (*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ()))
+    show_problems(notices)
+    marks, notes = Marks(catalog, loaded.marks), read_notes(root, found.by, found.stamps)
+    with working("Making the pages"), measured("pages"):
+        pages = [] if found.kept else make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog))
+    # Pagefind is a program of its own: it begins here, beside everything that follows. Nothing is forked behind this.
+    with ThreadPoolExecutor(1) as beside:
+        index = beside.submit(_index, root, catalog) if mkdocs else None
+        with working("Writing the pages"):
+            if found.kept:
+                written, stamps = Written(found.kept.files, 0, 0), found.stamps
+            else:
+                written, stamps = _brought(root, notes, pages, recipes_beside_pages(catalog, found.settings, marks))
+        keep(root, Kept(found.now, number(stamps), written.files, _numbers(catalog), quiet=not notices))
+        if not mkdocs or not index:
+            end_with_pages(root, _numbers(catalog), written)
+            return
+        say(built(_numbers(catalog), written))
+        with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
+            publish(root, mkdocs, index.result, clean=clean)
+    if not preview:
+        note_built(root, catalog, found.seeds)
+        say(_next(catalog, root))
+
+
+def _brought(root: Path, notes: Notes, pages: Iterable[Outcome], beside: Iterable[Recipe]) -> tuple[Written, Stamps]:
+    # Not made beside the pages: all of it at once would take a fifth more memory.
+    with measured("references, data and feeds"):
+        outcomes = [*pages, *map(notes.follow, beside)]
+    same = {path for one in outcomes if one.files is None for path in one.paths}
+    with measured("writing"):
+        written = write_files(root / "docs", content(outcomes), same)
+        stamps = stamps_of(root)
+        notes.keep(root / NOTES, outcomes, stamps)
+    return written, stamps
+
+
+def _index(root: Path, catalog: Catalog) -> dict[str, bytes]:
+    with measured("search index, beside the rest"):
+        return index_site(root, catalog).placed
+
+
+def _numbers(catalog: Catalog) -> str:
+    return f"{count(len(catalog.articles), 'article')}, {count(catalog.held, 'text')} held, edition {catalog.edition}"
+
+
+def _next(catalog: Catalog, root: Path) -> str:
+    lines = [f"The site is in {root / SITE}/. To look at it: python3 -m http.server --directory {root / SITE}"]
+    if catalog.private:
+        lines.append("It is a private copy: it holds texts that may not be published. To publish: --edition public")
+    return "\n".join(lines)

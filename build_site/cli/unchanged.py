@@ -1,0 +1,63 @@
+"""What a run of `build-site` knows before it reads a seed, and how it ends where nothing has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_site.machine.clock import today
+from build_site.machine.console import say
+from build_site.machine.progress import measured
+from build_site.page.markdown import count
+from build_site.site.config import may_publish_in_copyright, read_settings
+from build_site.site.kept import made_by, made_from, number_of_seeds, stamps_of, still_kept
+from build_site.site.publish import bring_templates
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from build_site.files.write import Written
+    from build_site.machine.watch import Stamps
+    from build_site.site.kept import Kept
+    from build_site.web import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What stands where a run begins."""
+
+    settings: Settings
+    """The configuration's values that stand on pages."""
+    by: str
+    """Number over all that every file depends on."""
+    seeds: str
+    """Number over everything in `seeds/`."""
+    now: str
+    """Number over everything that goes into the files."""
+    stamps: Stamps
+    """The files under `docs/` that no hand has written; none where they are to be made anew."""
+    kept: Kept | None
+    """What the last run left, where this one would leave the same."""
+
+
+def look(root: Path, edition: str, *, clean: bool, preview: bool) -> Look:
+    """Look for changes since the last run; with `clean`, everything counts as changed."""
+    settings = read_settings(root)
+    with measured("looking for changes"):
+        by = made_by(root, (edition, preview, settings, may_publish_in_copyright(root)))
+        seeds = number_of_seeds(root)
+        now = made_from(by, seeds, today())
+        stamps = {} if clean else stamps_of(root)
+        return Look(settings, by, seeds, now, stamps, None if clean else still_kept(root, now, stamps))
+
+
+def end_with_pages(root: Path, numbers: str, written: Written) -> None:
+    """End a run that stops before MkDocs."""
+    say(built(numbers, written))
+    bring_templates(root)
+    say("The pages are in docs/. Next: mkdocs build --strict")
+
+
+def built(numbers: str, written: Written) -> str:
+    """Say what came of a run."""
+    return f"{numbers} ({count(written.files, 'file')}: {written.changed} written, {written.removed} removed)"
