@@ -10,6 +10,7 @@ Gain: 0.10 s → 0.045 s for the 5,715 files of 1,000 articles, 0.66 s → 0.47 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, _file_sort_key, get_files, set_exclusions
@@ -29,8 +30,10 @@ def list_files(config: MkDocsConfig) -> Files:
         return get_files(config)
     levels: dict[str, InclusionLevel] = {}
     found = []
+    # Read once: each look into the configuration is a call.
+    make = partial(_file, config.docs_dir, config.site_dir, config.use_directory_urls)
     for folder, names in outputs.list_folders(config.docs_dir):
-        files = [_file(f"{folder}{name}", config) for name in sorted(names, key=_file_sort_key)]
+        files = [make(f"{folder}{name}") for name in sorted(names, key=_file_sort_key)]
         if len({file.dest_uri for file in files}) < len(files):
             return get_files(config)
         for file in files:
@@ -54,14 +57,14 @@ def _by_top_folders(config: MkDocsConfig) -> bool:
     return not spec or all(_TOP_FOLDER.fullmatch(str(pattern.pattern)) for pattern in spec.patterns)
 
 
-def _file(uri: str, config: MkDocsConfig) -> File:
+def _file(docs: str, site: str, use_directory_urls: bool, uri: str) -> File:  # noqa: FBT001 - as MkDocs names it
     """Make a file as its constructor does, without looking for what stands for the same path."""
     file = File.__new__(File)
     file.src_uri = uri
-    file.src_dir = config.docs_dir
-    file.dest_dir = config.site_dir
-    file.use_directory_urls = config.use_directory_urls
+    file.src_dir = docs
+    file.dest_dir = site
+    file.use_directory_urls = use_directory_urls
     if not file.is_documentation_page():
         file.dest_uri = uri
-    file.abs_src_path = f"{config.docs_dir}/{uri}"
+    file.abs_src_path = f"{docs}/{uri}"
     return file
