@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from build_site.data.csv_files import csv_file, data_package
@@ -26,14 +27,17 @@ def data_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
     """Make every file, by its path under `docs/`, from what the catalog's edition may show."""
     rows = all_rows(catalog, settings)
     texts = {article.id: shown_text(article) for article in catalog.articles if article.held}
-    tables = {f"{table.name}.csv": csv_file(table, rows[table.name]) for table in TABLES}
-    files = {
-        **tables,
-        "datapackage.json": data_package(tables, settings),
-        "articles.jsonl": _json_lines(rows, texts),
-        "archive.sqlite": database(rows, texts),
-        "metadata.json": datasette_metadata(settings),
-    }
+    # SQLite lets other threads of Python work: of 0.29 s at 1,000 articles, 0.1 s are beside one another.
+    with ThreadPoolExecutor(1) as beside:
+        filled = beside.submit(database, rows, texts)
+        tables = {f"{table.name}.csv": csv_file(table, rows[table.name]) for table in TABLES}
+        files = {
+            **tables,
+            "datapackage.json": data_package(tables, settings),
+            "articles.jsonl": _json_lines(rows, texts),
+            "archive.sqlite": filled.result(),
+            "metadata.json": datasette_metadata(settings),
+        }
     return {f"{FOLDER}/{name}": data for name, data in files.items()}
 
 
