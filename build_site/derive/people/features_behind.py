@@ -113,10 +113,10 @@ def who_behind(view: View) -> float:
 
 
 def which_behind(view: View) -> float:
-    """Return how strongly `, which` speaks against a name: less where it may speak of what stood before `by Ada`."""
+    """Return how strongly `, which` speaks against a name: less with a first name, `a win over Ada Lund, which`."""
     if view.following != "," or view.after_low(1) != "which":
         return 0.0
-    return 0.4 if has_first_name(view) and (view.previous in {"by", "with"} or view.is_beside_name) else 1.0
+    return 0.4 if has_first_name(view) else 1.0
 
 
 def reporting_behind(view: View) -> float:

@@ -54,6 +54,10 @@ GARMENTS = parse(
     """dress dresses gown frock skirt blouse jumper jacket coat blazer trousers jeans leggings shoes heels sandals bag
     handbag clutch outfit ensemble co-ord bikini swimsuit lingerie jewellery earrings necklace"""
 )
+HEADS = parse(
+    "executive chairman chairwoman chair director president founder co-founder ceo editor principal headteacher"
+)
+"""Who heads a body."""
 SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
 """Who and what stands for a constituency."""
 
@@ -72,6 +76,11 @@ def body_noun_before(view: View) -> float:
         return view.previous != "," or not OWNERS.isdisjoint(token.low for token in view.before[2:5])
     front = view.candidate.front
     return (front[-1] if front else view.previous) in FIRMS and not view.is_beside_name
+
+
+def headed(view: View) -> float:
+    """Say whether the name is what somebody heads: `chief executive of Hope Not Rage`."""
+    return view.is_bare and view.previous == "of" and view.before_low(1) in HEADS
 
 
 def age_before(view: View) -> float:

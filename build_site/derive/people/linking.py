@@ -81,12 +81,12 @@ class Index:
 def is_fond(short: Group, whole: Group) -> bool:
     """Say whether a name has the same surname and a first name cut short: `Wilf Fenwick` of `Wilfried Fenwick`.
 
-    Two who stand in one line are two people.
+    Two who stand in one line are two people, and one letter less is another spelling.
     """
     if len(short.key) != 2 or short.key[0] not in FIRST_NAMES or short.key[1] != whole.key[-1]:  # noqa: PLR2004 - first name and surname
         return False
     first = short.key[0]
-    is_cut = 1 < len(first) < len(whole.key[0]) and whole.key[0].startswith(first)
+    is_cut = 1 < len(first) < len(whole.key[0]) - 1 and whole.key[0].startswith(first)
     return is_cut and lines(short).isdisjoint(lines(whole))
 
 

@@ -203,7 +203,7 @@ def may_go(run: Sequence[Token], index: int) -> bool:
 def is_body(rest: Sequence[Token]) -> bool:
     """Say whether the first of these words belongs to a body or office and the others may be a name."""
     token, following = rest[0], rest[1].low
-    if token.is_initial or not token.is_word:
+    if token.is_initial or not token.is_word or opens_place(rest):
         return False
     is_acronym = token.text.isupper() and (len(token.text) in ACRONYM or token.low in ACRONYMS)
     if is_acronym and (following in PARTICLES or (token.low in INITIALS and following.startswith(("mc", "o'")))):
@@ -217,6 +217,11 @@ def is_body(rest: Sequence[Token]) -> bool:
         return True
     is_thing = is_thing and (token.opens or token.low not in LISTED_FIRST_NAMES)
     return is_thing and following in FIRST_NAMES and following not in PLACES
+
+
+def opens_place(rest: Sequence[Token]) -> bool:
+    """Say whether the first two of three words are a place: `New York Lights`."""
+    return len(rest) == 3 and f"{rest[0].low} {rest[1].low}" in PLACES  # noqa: PLR2004 - a place and what it has
 
 
 def ends_office(token: Token, following: str) -> bool:

@@ -162,6 +162,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.settlement_before, -3.0, "The villages of X and Y: said once it settles what X is."),
     Feature(context.vessel_before, -6.0, "Ships are named after people."),
     Feature(phrase.body_noun_before, -2.0, "The retailer X, the charity X.", is_mean=True),
+    Feature(phrase.headed, -3.0, "Chief executive of X: people have parents and friends, and no executives."),
     Feature(phrase.age_before, 2.5, "18-year-old Fenwick; but also 18-year-old Briton."),
     Feature(phrase.done_by, 0.8, "Directed by Ada Fenwick; armies kill as well.", words=SEVERAL),
     Feature(phrase.event_of, 1.0, "The murder of Ada Fenwick; the birth of a nation has no name.", words=SEVERAL),
