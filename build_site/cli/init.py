@@ -10,7 +10,7 @@ from build_site.contribute.archive import archive_files, requirement
 from build_site.machine import disk
 from build_site.machine.console import say
 from build_site.page.markdown import count
-from build_site.problem import Gathering, Position, problem
+from build_site.problem import Position, problem
 from build_site.seed.text import squeeze
 from build_site.site.shipped import AS_THEY_ARE, CONFIG, TEMPLATE, direct_url, shipped, template
 
@@ -36,10 +36,8 @@ def init(folder: Path, name: str) -> None:
 
 
 def _refuse_what_is_there(folder: Path, files: dict[str, bytes]) -> None:
-    problems = Gathering()
-    for path in files:
-        with problems.step():
-            if disk.exists(folder / path):
-                hint = "name a folder that is empty or not there yet"
-                raise problem(Position((folder / path).as_posix()), "this file is there already", hint)
-    problems.stop_if_any()
+    there = [folder / path for path in files if disk.exists(folder / path)]
+    if there:
+        more = f", and {count(len(there) - 1, 'other')} of a new archive" if there[1:] else ""
+        hint = "name a folder that is empty or not there yet"
+        raise problem(Position(there[0].as_posix()), f"this file is there already{more}", hint)

@@ -25,7 +25,14 @@ _GENERATED = {*(f"docs/{folder}" for folder in GENERATED), f"docs/{HOME}"}
 @click.command()
 @root_option
 @edition_option
-@click.option("--port", default=8000, show_default=True, help="Port on this machine; 0 takes any that is free.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    metavar="NUMBER",
+    help="Port on this machine; 0 takes any that is free.",
+)
 def serve(root: Path, edition: str, port: int) -> None:
     """Show the site, drafts included, and build it again after each change. Only this machine can reach it."""
     state = preview.State()

@@ -56,6 +56,7 @@ def test_problems_end_with_1_and_nothing_is_written(root: Path) -> None:
 def test_wrong_usage_ends_with_2(root: Path) -> None:
     assert build_site(root, "--edition", "secret").status == 2
     assert run_inside(root, "biuld").status == 2
+    assert run_inside(root, "serve", "--port", "99999").status == 2
 
 
 def test_mkdocs_failing_ends_with_3_in_our_form(root: Path) -> None:

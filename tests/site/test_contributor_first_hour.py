@@ -93,7 +93,7 @@ def test_a_new_archive_builds_at_once_and_nothing_is_overwritten(package: Path, 
     before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
     again = run(package, tmp_path, "init", "tarn")
     assert again.status == 1
-    assert "tarn/mkdocs.yml: this file is there already" in again.err
+    assert "tarn/mkdocs.yml: this file is there already, and 22 others of a new archive" in again.err
     assert {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()} == before
     built = run(package, archive, "--edition", "public")
     assert built.status == 0
