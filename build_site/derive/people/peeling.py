@@ -31,16 +31,13 @@ if TYPE_CHECKING:
 
     from build_site.derive.people.tokens import Token
 
-NUMBERS = parse(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-)
+NUMBERS = parse("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen""")
 YEARS_OLD = parse("year-old years-old month-old week-old day-old")
 WORDED_AGES = frozenset(f"{number}-{unit}" for number in NUMBERS for unit in YEARS_OLD)
 """Ages of children in one word: `Twelve-year-old Ada`."""
-BEFORE_A_NAME = parse(
-    """labour tory conservative democrat republican liberal lib dem plaid snp green mp msp mep qc kc ex former then
-    late the but and when if as while after although however yesterday today meanwhile"""
-)
+BEFORE_A_NAME = parse("""labour tory conservative democrat republican liberal lib dem plaid snp green mp msp mep qc kc
+    ex former then late the but and when if as while after although however yesterday today meanwhile""")
 """Words that often begin a run in front of a name and are never part of one: parties, `Former`, openers."""
 GOVERNED = parse(
     """affairs agriculture broadcasting business children communities culture defence defense development education
