@@ -148,6 +148,17 @@ def test_a_choice_holds_when_a_late_answer_comes(site: str, page: Page) -> None:
     expect(options.first).to_have_attribute("aria-selected", "false")
 
 
+def test_what_is_typed_before_the_script_runs_is_searched(site: str, page: Page) -> None:
+    def type_first(route: Route) -> None:
+        page.locator("#pa-words").fill("ferry")
+        route.continue_()
+
+    page.route("**/search/page.js", type_first)
+    page.goto(f"{site}search/")
+    expect(page.locator(".pa-page__count")).to_have_text("25 articles")
+    page.wait_for_url(f"{site}search/?q=ferry")
+
+
 def test_the_search_works_by_keyboard_alone(site: str, page: Page) -> None:
     page.goto(f"{site}search/")
     page.locator("#pa-words").focus()

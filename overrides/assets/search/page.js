@@ -165,6 +165,10 @@
   shortcuts.checked = archive.shortcuts.on()
   shortcuts.addEventListener("change", () => archive.shortcuts.set(shortcuts.checked))
 
+  // On a slow line somebody types before this script runs.
+  const typed = form.elements.q.value
+  if (typed) state = { ...state, words: typed, page: 1 }
   fillForm()
-  run()
+  if (typed) go({}, true)
+  else run()
 })()
