@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.archive import build_site, make_archive
+from tests.archive import make_archive
 from tests.hostile.decoders import DECODERS, decode, folded, words_of
+from tests.inside import run_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,7 +127,7 @@ _WITH_TEXTS = ("search/index/", "data/articles.jsonl", "data/archive.sqlite")
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_archive(tmp_path_factory.mktemp("leaks"), SEEDS)
-    run = build_site(root, "--edition", "public")
+    run = run_inside(root, "--edition", "public")
     assert run.status == 0, run.err
     return root
 
@@ -213,7 +214,7 @@ def test_what_may_be_shown_is_shown(public: dict[str, str]) -> None:
 
 
 def test_the_copy_to_keep_holds_nothing_of_it_either(archive: Path, tmp_path: Path) -> None:
-    run = build_site(archive, "offline", "--edition", "public", "--out", str(tmp_path))
+    run = run_inside(archive, "offline", "--edition", "public", "--out", str(tmp_path))
     assert run.status == 0, run.err
     (copy,) = tmp_path.glob("*.zip")
     words = folded("\n".join(decode(copy.name, copy.read_bytes())))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.archive import build_site, make_archive
+from tests.archive import make_archive
 from tests.hostile.rendering import look
+from tests.inside import run_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +40,7 @@ POLICY = {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_archive(tmp_path_factory.mktemp("policy"), SEEDS)
-    run = build_site(root)
+    run = run_inside(root)
     assert run.status == 0, run.err
     return root / "site"
 

@@ -95,7 +95,7 @@ main(sys.argv[1:])
 def test_no_room_while_mkdocs_writes_is_said_in_our_words(tmp_path: Path) -> None:
     """A limit on the size of a file stands in for a full disk: MkDocs meets the same kind of error."""
     root = make_archive(tmp_path, ONE)
-    assert build_site(root).status == Exit.FINE
+    assert run_inside(root).status == Exit.FINE
     former = fixity(root / "site")
     command = [sys.executable, "-B", "-c", LIMITED, "build", "--clean", "--root", str(root)]
     done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
@@ -158,14 +158,14 @@ def test_a_site_left_aside_by_a_kill_is_put_back_when_a_build_begins(tmp_path: P
 @pytest.mark.slow
 def test_a_build_that_fails_leaves_the_former_site_as_it_was(tmp_path: Path) -> None:
     root = make_archive(tmp_path, ONE)
-    assert build_site(root).status == Exit.FINE
+    assert run_inside(root).status == Exit.FINE
     former = fixity(root / "site")
     make_archive(root, TWO + "--- docs/about.md\n# About\n\n[Gone](gone.md)\n")
-    assert build_site(root).status == Exit.MACHINE
+    assert run_inside(root).status == Exit.MACHINE
     assert fixity(root / "site") == former
     (root / "docs/about.md").unlink()
-    assert build_site(root).status == Exit.FINE
+    assert run_inside(root).status == Exit.FINE
     again = fixity(root / "site")
     assert again != former
-    assert build_site(root, "--clean").status == Exit.FINE
+    assert run_inside(root, "--clean").status == Exit.FINE
     assert fixity(root / "site") == again

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from tests.archive import build_site, make_archive
+from tests.archive import make_archive
+from tests.inside import run_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ SAID_OF_PEOPLE = re.compile(
 @pytest.fixture(scope="module", params=["full", "public"])
 def docs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_archive(tmp_path_factory.mktemp("archive"), ARCHIVE)
-    run = build_site(root, "--edition", request.param, "--pages-only")
+    run = run_inside(root, "--edition", request.param, "--pages-only")
     assert run.status == 0, run.err
     for name in ("Girl A", "Boy C", "Pettifer", "Elwood", "Moss"):
         assert name not in run.out + run.err, "the log names nobody"

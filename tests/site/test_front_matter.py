@@ -10,7 +10,8 @@ import pytest
 import yaml
 from mkdocs.utils.meta import get_data
 
-from tests.archive import PROJECT, build_site, make_archive
+from tests.archive import PROJECT, make_archive
+from tests.inside import run_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, item in enumerate(TITLES)
     }
     root = make_archive(tmp_path_factory.mktemp("titles"), files)
-    run = build_site(root, "--pages-only")
+    run = run_inside(root, "--pages-only")
     assert run.status == 0, run.err
     return root
 
@@ -54,7 +55,7 @@ def test_titles_with_characters_that_show_nothing_are_refused(tmp_path: Path) ->
         f"seeds/title-{number:02d}.yml": yaml.safe_dump({"title": item["title"], "rights": "CC0-1.0"})
         for number, item in enumerate(REFUSED)
     }
-    run = build_site(make_archive(tmp_path, files), "check")
+    run = run_inside(make_archive(tmp_path, files), "check")
     assert run.status == 1
     said = [line for line in run.err.splitlines() if line.startswith("seeds/title-")]
     assert len(said) == len(REFUSED) > 3

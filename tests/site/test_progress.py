@@ -12,6 +12,7 @@ import pytest
 
 from build_site.machine.progress import Part, pace, table
 from tests.archive import build_site, make_archive
+from tests.inside import run_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def test_a_pipe_sees_results_only(tmp_path: Path) -> None:
 
 
 def test_timings_say_where_the_time_went(tmp_path: Path) -> None:
-    run = build_site(make_archive(tmp_path, ARCHIVE), "--pages-only", "--timings")
+    run = run_inside(make_archive(tmp_path, ARCHIVE), "--pages-only", "--timings")
     named = [line[: line.rindex("  ")].strip() for line in run.err.splitlines()]
     first = ["looking for changes", "what is kept of the articles", "reading", "checking", "deriving"]
     assert [*named[:5], named[-1]] == [*first, "all"]
