@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -38,14 +39,18 @@ COMPANIONS = KINSHIP | parse(
 """Roles that belong to a person: `Ada Fenwick adviser Bo Lund`."""
 PERSONAL = KINSHIP | parse(
     """mind face body head hair hand hands arm leg knee foot shoulder heart voice eyes career death birthday funeral
-    wedding marriage divorce childhood girlfriend boyfriend fiancee widow lawyer barrister solicitor mum dad parents"""
+    wedding marriage divorce childhood girlfriend boyfriend fiancee widow lawyer barrister solicitor mum dad parents
+    firm"""
 )
 """What people have and bodies have not."""
 PRESIDENCIES = parse(
     """government administration presidency era regime years family camp campaign cabinet premiership case trial fans
-    drama biopic scandal film movie comedy novel"""
+    drama biopic scandal saga film movie comedy novel"""
 )
 """What people have and bodies have not, behind a name with `the`."""
+SETS = re.compile(r"\d - \d (?:[,(] )?\d - \d")
+RESULT = 7
+"""Tokens of the results of two sets with a comma between."""
 ADULT_AGES = range(1, 111)
 APPOSITIVE = 6
 """Tokens behind a name, comma included, within which a role shows an appositive about a person."""
@@ -127,6 +132,11 @@ def reporting_behind(view: View) -> float:
 def presidency_behind(view: View) -> float:
     """Say whether what follows is had by people: `the Ada Fenwick government`."""
     return view.following in PRESIDENCIES
+
+
+def sets_behind(view: View) -> float:
+    """Say whether the result of two sets follows: `beat Bo Lund 6-1 7-6`; a match of teams has one."""
+    return SETS.match(" ".join(token.text for token in view.after[:RESULT])) is not None
 
 
 def team_behind(view: View) -> float:

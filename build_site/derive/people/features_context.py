@@ -33,7 +33,7 @@ SETTLEMENTS = parse(
     region regions suburb suburbs borough boroughs hamlet hamlets parish port municipality"""
 )
 LIST_JOINTS = frozenset({",", "and"})
-CIVIL = parse("mr mrs ms miss mx lord lady baroness sir dame dr prof professor cllr")
+CIVIL = parse("mr mrs ms miss mx lord lady baroness sir dame dr prof professor cllr justice")
 OFFICES = parse(
     """president senator congressman congresswoman governor chancellor premier minister secretary mayor admiral general
     captain commander colonel major lieutenant sergeant corporal inspector superintendent commissioner sheriff
@@ -42,6 +42,8 @@ OFFICES = parse(
 """Offices that stand before a surname alone in news."""
 TALES = parse("ballad legend adventures tale diary diaries story curse return life lives death murder passion trials")
 """Words with a capital that begin titles of works about somebody."""
+CIRCLES = parse("band cast crew family jury panel staff squad team")
+"""Who has people as `members`; a union's may be countries."""
 PARTIES = parse("labour tory conservative democrat republican plaid snp ukip dem mp mep msp")
 """What stands in capitals before politicians' names."""
 
@@ -64,7 +66,10 @@ def role_in_capitals(view: View) -> float:
 
 def role_before(view: View) -> float:
     """Say whether a role stands directly before the run: `captain Ada Fenwick`, `number two Ada Fenwick`."""
-    return view.is_bare and (is_role(view.previous) or view.before_low(1) == "number")
+    if not view.is_bare:
+        return False
+    is_member = view.previous == "members" and view.before_low(1) in CIRCLES
+    return is_member or is_role(view.previous) or view.before_low(1) == "number"
 
 
 def role_and_comma_before(view: View) -> float:

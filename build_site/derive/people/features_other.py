@@ -43,7 +43,7 @@ DIRECTIONS = parse("north south east west central")
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
-RATHER_SURNAMES = parse("hall mills day law laws masters lake steel pound santos")
+RATHER_SURNAMES = parse("dow hall mills day law laws masters lake steel pound santos")
 """Kinds of bodies and things that behind a first name are more often a surname, by lists of candidates and players."""
 
 

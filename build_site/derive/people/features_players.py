@@ -21,7 +21,7 @@ LABELS = BENCH | {"not"}
 """First words of `Subs not used` and the like."""
 ONE_NAME = parse(
     """striker midfielder defender goalkeeper keeper winger forward playmaker full-back centre-back left-back
-    right-back rapper singer star"""
+    right-back rapper singer star substitute"""
 )
 """Who goes by one name in public."""
 ONE_NAME_EACH = frozenset(f"{one}s" for one in ONE_NAME) | {"legends", "greats"}
@@ -64,8 +64,11 @@ def known_by_one_name(view: View) -> float:
 
 
 def is_position(view: View) -> bool:
-    """Say whether a position of two words stands before the name: `left back Juninho`."""
-    return view.is_bare and view.previous in {"back", "half"} and view.before_low(1) in SIDES
+    """Say whether a position of two words stands before the name: `left back Juninho`, `free agent Juninho`."""
+    if not view.is_bare:
+        return False
+    first, second = view.before_low(1), view.previous
+    return (second in {"back", "half"} and first in SIDES) or (second == "agent" and first == "free")
 
 
 def is_among_players(view: View) -> bool:
@@ -84,6 +87,8 @@ def character(view: View) -> float:
     """Return how strongly the name is that of a part in a film or play: `who plays Bo Lund`, `as the cook Bo Lund`."""
     if view.following in {"played", *MARKS} and "played" in {view.following, view.after_low(1)} and is_played_by(view):
         return 1.0
+    if [token.low for token in view.before[:2]] == ["as", "role"] and view.before_low(2) in {"her", "his"}:
+        return 1.0 * (view.following != "'s" and "biopic" not in view.statistics.lower)
     if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0
     words = [token.low for token in takewhile(is_inside_phrase, view.before[:PART])]

@@ -131,6 +131,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.office_before, 1.8, "Director of Training Ada Fenwick."),
     Feature(behind.presidency_behind, 1.0, "the Ada Fenwick government."),
     Feature(behind.personal_behind, 1.5, "Fenwick's mind, Fenwick's wife: bodies have neither."),
+    Feature(behind.sets_behind, 1.2, "beat Bo Lund 6-1 7-6: tennis players.", words=SEVERAL),
     Feature(behind.team_behind, 0.6, "Zoltan Fenwick's side: a manager has players, a club too.", words=SEVERAL),
     Feature(
         context.office_and_surname, 3.5, "President Fenwick: after such an office one word is a surname.", words=ONE
