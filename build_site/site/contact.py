@@ -44,7 +44,7 @@ def _of_the_pages(contact: str) -> Iterator[Problem]:
     message = "extra.contact: the field is missing; the page for removal says that nobody has set an address"
     if contact:
         message = f'extra.contact: "{contact}" is a placeholder; who asks for removal reaches nobody'
-    hint = "add under `extra:` a line `contact: mailto:NAME@HOST`, or the https address of a form"
+    hint = "add `extra:` where there is none, and under it `contact: mailto:NAME@HOST`, or the https address of a form"
     yield Problem(Position(CONFIG), message, hint, severity=Severity.NOTICE)
 
 
