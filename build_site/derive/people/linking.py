@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.forms import initial_forms, short_forms, with_initials
 from build_site.derive.people.uses import GENDERS, gender, is_use
-from build_site.derive.people.vocabulary import FIRST_NAME_TITLES, FIRST_NAMES, PARTICLES, without_particles
+from build_site.derive.people.vocabulary import FIRST_NAME_TITLES, PARTICLES, without_particles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -69,30 +69,12 @@ class Index:
         key = group.key
         found = [*self.by_form.get(key, ()), *self.by_initials.get(key, ())]
         found += self.by_form.get(with_initials(key, 0), ())
-        found += [bearer for bearer in self.by_last.get(key[-1], ()) if is_fond(group, bearer.group)]
         return list({id(bearer): bearer for bearer in found if bearer.group.key != key}.values())
 
     def fitting(self, word: str, titles: Iterable[str]) -> list[Bearer]:
         """Return the people whom one word fits, by surname before other names, after `Sir` the other way round."""
         by_last, by_other = self.by_last.get(word, []), self.by_other.get(word, [])
         return (by_other or by_last) if FIRST_NAME_TITLES.intersection(titles) else (by_last or by_other)
-
-
-def is_fond(short: Group, whole: Group) -> bool:
-    """Say whether a name has the same surname and a first name cut short: `Wilf Fenwick` of `Wilfried Fenwick`.
-
-    Two who stand in one line are two people, and one letter less is another spelling.
-    """
-    if len(short.key) != 2 or short.key[0] not in FIRST_NAMES or short.key[1] != whole.key[-1]:  # noqa: PLR2004 - first name and surname
-        return False
-    first = short.key[0]
-    is_cut = 1 < len(first) < len(whole.key[0]) - 1 and whole.key[0].startswith(first)
-    return is_cut and lines(short).isdisjoint(lines(whole))
-
-
-def lines(group: Group) -> set[int]:
-    """Return the 0-based lines in which a name stands."""
-    return {one.name[0].line for one in group.views}
 
 
 def link(groups: Mapping[Key, Group], known: Known) -> tuple[Bearer, ...]:
