@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PATIENCE = 90
+PATIENCE = 300
 """Seconds after which what does not come is taken for a fault. Nothing is asserted about how soon it comes."""
 
 

@@ -28,11 +28,13 @@ def test_a_broken_seed_is_shown_above_the_last_good_page(tmp_path: Path, page: P
         page.goto(f"{preview.address}articles/pier/")
         expect(page.get_by_role("heading", name="Pier to reopen")).to_be_visible()
         save(root / "seeds/pier.yml", "titel: <b>Pier</b>\n")
+        preview.line("Not built (")
         shown = page.get_by_role("alert").filter(has_text="titel: no such field")
         expect(shown).to_be_visible()
         expect(shown).to_contain_text("titel: <b>Pier</b>")
         expect(page.get_by_role("heading", name="Pier to reopen")).to_be_visible()
         save(root / "seeds/pier.yml", "title: Pier to stay closed\nrights: CC0-1.0\n")
+        preview.line("Built (")
         expect(page.get_by_role("heading", name="Pier to stay closed")).to_be_visible()
         expect(shown).to_be_hidden()
         # Before the preview stops: a page that asks for it in vain says so in the console.
