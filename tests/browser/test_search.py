@@ -211,20 +211,13 @@ def test_a_name_as_facet_and_as_words(copy: Copy, page: Page) -> None:
 
 def test_every_word_must_be_there_and_a_phrase_in_its_order(copy: Copy, page: Page) -> None:
     page.goto(copy.search)
-    for words, total in (
-        ("bakery bread", "1 article"),
-        ("bakery qqqq", "0 articles"),
-        ("qqqq bakery", "0 articles"),
-        ('"harbour board"', "1 article"),
-        ('"board harbour"', "0 articles"),
-        ("dredg", "1 article"),
-        ("leuchtturm", "1 article"),
-        ("bakeries", "1 article"),
-    ):
+    one = ("bakery bread", '"harbour board"', "dredg", "dredgin", "leuchtturm", "bakeries")
+    none = ("bakery qqqq", "qqqq bakery", '"board harbour"', "ferryman")
+    for words in (*one, *none):
         page.locator("#pa-words").fill("")
         counted(page, "Type words or choose below. 29 articles in all.")
         page.locator("#pa-words").fill(words)
-        counted(page, total)
+        counted(page, "1 article" if words in one else "0 articles")
 
 
 def test_no_result_says_what_to_do(copy: Copy, page: Page) -> None:

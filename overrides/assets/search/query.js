@@ -6,6 +6,7 @@
   const excerptWords = 30
   const leadWords = 6
   const mostMarks = 12
+  const samples = 5
   const undated = "00000000"
   // An article has one value of these: of several chosen ones it need have any. Of the other facets it must have all.
   const either = new Set(["source", "year", "language", "held"])
@@ -14,6 +15,7 @@
   let failures = []
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+  const letters = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "")
   const hasLetters = (text) => /[\p{L}\p{N}]/u.test(text)
   // Milliseconds between a key and the search. More lists of words hold a short beginning: not loaded for who types on.
   const pause = (text) => (text.trim().length < 4 ? 240 : 60)
@@ -125,13 +127,37 @@
     return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await open(name)).filters[name]])))
   }
 
-  /* Pagefind leaves out a word that an index does not know. Here every word is meant: such an index has no result. */
+  /*
+   * Pagefind leaves out a word that an index does not know, or takes the longest of its words that stands at the unknown
+   * one's beginning: "the" for "theatre". Here every word is meant: a part without one of them has no result.
+   */
   async function partsWithAll({ instance, parts }, term) {
     const words = term && !isPhrase(term) ? term.split(/\s+/).filter(hasLetters) : []
-    if (words.length < 2) return parts
-    const found = await Promise.all([...new Set(words)].map((word) => checked(instance.search(word, {}))))
-    const having = ({ filters, results }) => (parts.length > 1 ? filters.part ?? {} : { [parts[0]]: results.length })
-    return parts.filter((part) => found.every((answer) => having(answer)[part]))
+    const having = await Promise.all([...new Set(words)].map((word) => partsWith(instance, parts, word)))
+    return parts.filter((part) => having.every((some) => some.includes(part)))
+  }
+
+  /* Parts that know a word, in whatever form, or a word that it is the beginning of. */
+  async function partsWith(instance, parts, word) {
+    const ask = (term, options = {}) => checked(instance.search(term, options))
+    const among = ({ filters, results }) =>
+      parts.filter((part) => (parts.length > 1 ? filters.part?.[part] : results.length))
+    const [whole, found] = await Promise.all([ask(`"${word.replaceAll('"', "")}"`), ask(word)])
+    const known = among(whole)
+    const begun = among(found).filter((part) => !known.includes(part))
+    const only = (part) => (parts.length > 1 ? ask(word, { filters: { part: [part] } }) : found)
+    const meant = await Promise.all(begun.map(async (part) => isMeant(word, (await only(part)).results)))
+    return [...known, ...begun.filter((_, number) => meant[number])]
+  }
+
+  /* Say whether the best results were found by a word that the asked one is in. */
+  async function isMeant(word, results) {
+    const asked = letters(word)
+    const best = await Promise.all(results.slice(0, samples).map((result) => checked(result.data())))
+    return best.some(({ content, locations }) => {
+      const words = content.split(/\s+/)
+      return locations.some((place) => letters(words[place] ?? "").includes(asked))
+    })
   }
 
   /* Values of the facet `date` (a day, or first/last) that may lie in the range. */
