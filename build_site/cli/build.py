@@ -9,8 +9,7 @@ import click
 
 from build_site.article.model import Edition
 from build_site.cli.options import edition_option, root_option
-from build_site.cli.unchanged import end_with_pages, look
-from build_site.files.write import Written
+from build_site.cli.unchanged import end_unchanged, look
 from build_site.machine import collecting
 from build_site.machine.console import show
 from build_site.machine.lock import only_one
@@ -35,11 +34,9 @@ def build(  # noqa: PLR0913 - an argument an option
     parts()
     with only_one(root), collecting.rarely(), measured("all"):
         recover(root)
-        with nullcontext() if pages_only else mkdocs_at_hand(root, PREVIEW if preview else SITE) as mkdocs:
-            found = look(root, edition, clean=clean, preview=preview)
-            if pages_only and found.kept and found.kept.quiet:
-                end_with_pages(root, found.kept.numbers, Written(found.kept.files, 0, 0))
-            else:
+        found = look(root, edition, clean=clean, preview=preview)
+        if not end_unchanged(root, found, pages_only=pages_only):
+            with nullcontext() if pages_only else mkdocs_at_hand(root, PREVIEW if preview else SITE) as mkdocs:
                 # Half of what a run loads is for making something.
                 from build_site.cli.making import make  # noqa: PLC0415 - see above
 

@@ -9,7 +9,7 @@ from build_site import pipeline
 from build_site.article.model import Edition
 from build_site.catalog.carried import carried_kept
 from build_site.catalog.marks import Marks
-from build_site.cli.unchanged import built, end_with_pages
+from build_site.cli.unchanged import built, end_with_pages, site_said
 from build_site.files.beside import recipes_beside_pages
 from build_site.files.write import Written, write_files
 from build_site.machine.clock import today
@@ -22,7 +22,7 @@ from build_site.search.index import index_site
 from build_site.site.built import note_built
 from build_site.site.contact import contact_problems
 from build_site.site.kept import NOTES, Kept, keep, number, read_notes, stamps_of
-from build_site.site.publish import SITE, publish
+from build_site.site.publish import publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,8 +64,8 @@ def make(  # noqa: PLR0913 - what is asked for, and what there is
         with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
             publish(root, mkdocs, index.result, clean=clean)
     if not preview:
-        note_built(root, catalog, found.seeds)
-        say(_next(catalog, root))
+        note_built(root, catalog, found.now, found.seeds)
+        say(site_said(root, private=catalog.private))
 
 
 def _brought(root: Path, notes: Notes, pages: Iterable[Outcome], beside: Iterable[Recipe]) -> tuple[Written, Stamps]:
@@ -87,10 +87,3 @@ def _index(root: Path, catalog: Catalog) -> dict[str, bytes]:
 
 def _numbers(catalog: Catalog) -> str:
     return f"{count(len(catalog.articles), 'article')}, {count(catalog.held, 'text')} held, edition {catalog.edition}"
-
-
-def _next(catalog: Catalog, root: Path) -> str:
-    lines = [f"The site is in {root / SITE}/. To look at it: python3 -m http.server --directory {root / SITE}"]
-    if catalog.private:
-        lines.append("It is a private copy: it holds texts that may not be published. To publish: --edition public")
-    return "\n".join(lines)

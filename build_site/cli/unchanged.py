@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_site.files.write import Written
 from build_site.machine.clock import today
 from build_site.machine.console import say
 from build_site.machine.progress import measured
 from build_site.page.markdown import count
+from build_site.site.built import still_stands
 from build_site.site.config import may_publish_in_copyright, read_settings
 from build_site.site.kept import made_by, made_from, number_of_seeds, stamps_of, still_kept
-from build_site.site.publish import bring_templates
+from build_site.site.publish import SITE, bring_templates
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from build_site.files.write import Written
     from build_site.machine.watch import Stamps
     from build_site.site.kept import Kept
     from build_site.web import Settings
@@ -51,6 +52,24 @@ def look(root: Path, edition: str, *, clean: bool, preview: bool) -> Look:
         return Look(settings, by, seeds, now, stamps, None if clean else still_kept(root, now, stamps))
 
 
+def end_unchanged(root: Path, found: Look, *, pages_only: bool) -> bool:
+    """End a run that would make and say what the last one did; tell whether it is one."""
+    kept = found.kept
+    if not kept or not kept.quiet:
+        return False
+    written = Written(kept.files, 0, 0)
+    if pages_only:
+        end_with_pages(root, kept.numbers, written)
+        return True
+    with measured("looking at the site"):
+        bring_templates(root)
+        site = still_stands(root, found.now, found.seeds)
+    if site:
+        say(built(kept.numbers, written))
+        say(site_said(root, private=site.private))
+    return site is not None
+
+
 def end_with_pages(root: Path, numbers: str, written: Written) -> None:
     """End a run that stops before MkDocs."""
     say(built(numbers, written))
@@ -61,3 +80,11 @@ def end_with_pages(root: Path, numbers: str, written: Written) -> None:
 def built(numbers: str, written: Written) -> str:
     """Say what came of a run."""
     return f"{numbers} ({count(written.files, 'file')}: {written.changed} written, {written.removed} removed)"
+
+
+def site_said(root: Path, *, private: bool) -> str:
+    """Say where the site is, and whether it may be published."""
+    lines = [f"The site is in {root / SITE}/. To look at it: python3 -m http.server --directory {root / SITE}"]
+    if private:
+        lines.append("It is a private copy: it holds texts that may not be published. To publish: --edition public")
+    return "\n".join(lines)

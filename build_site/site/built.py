@@ -1,4 +1,4 @@
-"""What `site/` was made from, noted beside it, so that a copy can use its pages where nothing has changed since."""
+"""What `site/` was made from, noted beside it: where nothing changed since it stays, and a copy can use its pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict, dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from build_site.machine import disk, watch
 from build_site.machine.packed import sha256_of
@@ -17,7 +17,7 @@ from build_site.page.address import GENERATED, HOME
 from build_site.site.config import configured, custom_dir
 from build_site.site.kept import number, number_of_seeds
 from build_site.site.publish import SITE
-from build_site.site.theme import INSTALLED, theme_folder
+from build_site.site.theme import INSTALLED, own_hooks, theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,17 +32,24 @@ _DOCS = "docs"
 class Built:
     """What a build left in `site/`."""
 
+    pages: str
+    """Number over everything that goes into the generated pages, the edition and the day too (`kept.made_from`)."""
     inputs: str
-    """SHA-256 over all that it was made from."""
+    """SHA-256 over all that it was made from, but for what of the articles is shown."""
+    shown: str
+    """SHA-256 over what depends on the edition and on the day; everything else about an article is in its seed."""
     outputs: str
     """SHA-256 over sizes and times of all files in it (`kept.number`)."""
+    private: bool
+    """True where it holds texts that may not be published."""
     sources: tuple[str, ...]
     """The Markdown files that MkDocs made its pages from, relative to `docs/`, sorted."""
 
 
-def note_built(root: Path, catalog: Catalog, seeds: str) -> None:
-    """Note what `site/` holds, right after a build of `catalog` has put it there; `seeds` is their number (`kept`)."""
-    built = Built(_inputs(root, catalog, seeds), _outputs(root), markdown_files(root / _DOCS))
+def note_built(root: Path, catalog: Catalog, pages: str, seeds: str) -> None:
+    """Note what `site/` holds, right after a build of `catalog` has put it there; the numbers are those of `kept`."""
+    sources = markdown_files(root / _DOCS)
+    built = Built(pages, _inputs(root, seeds), _shown(catalog), _outputs(root), catalog.private, sources)
     disk.write_if_changed(root / _NOTE, json.dumps(asdict(built), indent=1).encode())
 
 
@@ -51,12 +58,33 @@ def still_built(root: Path, catalog: Catalog) -> Built | None:
 
     None also where a file in `site/` is not as that build left it.
     """
-    if not disk.exists(root / _NOTE) or not disk.exists(root / SITE):
-        return None
-    built = _read(disk.read(root / _NOTE))
-    if built is None or built.inputs != _inputs(root, catalog, number_of_seeds(root)):
-        return None
-    return built if built.outputs == _outputs(root) else None
+    built = _noted(root)
+    return built if built and built.shown == _shown(catalog) and _as_noted(root, built, number_of_seeds(root)) else None
+
+
+def still_stands(root: Path, pages: str, seeds: str) -> Built | None:
+    """Return what the last build noted, where one from these numbers of `kept` would make the same `site/`; else None.
+
+    None also where a site hangs on more than files of the archive: on a plugin, a hook of its own, or a linked page.
+    """
+    built = _noted(root)
+    return built if built and built.pages == pages and _alone(root) and _as_noted(root, built, seeds) else None
+
+
+def _noted(root: Path) -> Built | None:
+    there = disk.exists(root / _NOTE) and disk.exists(root / SITE)
+    return _read(disk.read(root / _NOTE)) if there else None
+
+
+def _as_noted(root: Path, built: Built, seeds: str) -> bool:
+    return built.inputs == _inputs(root, seeds) and built.outputs == _outputs(root)
+
+
+def _alone(root: Path) -> bool:
+    values = configured(root)
+    hooks = {Path(str(path)).name for path in values.get("hooks") or ()}
+    linked = any(not found.regular for found in disk.find_files(root / _DOCS))
+    return values.get("plugins") == [] and hooks <= own_hooks() and not linked
 
 
 def markdown_files(docs: Path) -> tuple[str, ...]:
@@ -74,7 +102,7 @@ def written_by_hand(docs: Path) -> dict[str, bytes]:
 def _read(data: bytes) -> Built | None:
     try:
         found = json.loads(data)
-        return Built(str(found["inputs"]), str(found["outputs"]), tuple(map(str, found["sources"])))
+        return Built(**found | {"sources": tuple(found["sources"])})
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -83,11 +111,9 @@ def _outputs(root: Path) -> str:
     return number(watch.stamps(root / SITE, lambda _: False))
 
 
-def _inputs(root: Path, catalog: Catalog, seeds: str) -> str:
-    """Put the archive, what of it is shown, the configuration and the program itself into one number."""
-    values = json.dumps(
-        [seeds, _shown(catalog), configured(root), sys.version, packages()], sort_keys=True, default=str
-    )
+def _inputs(root: Path, seeds: str) -> str:
+    """Put the archive, the configuration and the program itself into one number."""
+    values = json.dumps([seeds, configured(root), sys.version, packages()], sort_keys=True, default=str)
     by_hand = {path: hashlib.sha256(data).hexdigest() for path, data in written_by_hand(root / _DOCS).items()}
     folders = [root / "overrides", theme_folder(), Path(str(files("build_site")))]
     if custom_dir(root) not in ("", INSTALLED):
@@ -96,10 +122,10 @@ def _inputs(root: Path, catalog: Catalog, seeds: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _shown(catalog: Catalog) -> list[Any]:
-    """Say what depends on the edition and on the day; everything else about an article is in its seed."""
+def _shown(catalog: Catalog) -> str:
     articles = (*catalog.articles, *catalog.withdrawn)
-    return [catalog.edition, [[one.id, one.access, one.held, one.embargoed, one.record.draft] for one in articles]]
+    said = [[one.id, one.access, one.held, one.embargoed, one.record.draft] for one in articles]
+    return hashlib.sha256(json.dumps([catalog.edition, said]).encode()).hexdigest()
 
 
 def _files(folder: Path) -> dict[str, str]:
