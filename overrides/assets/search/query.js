@@ -1,12 +1,10 @@
-/* Ask the index: words and facets → ordered results, counts, and what a result shows. */
+/* Ask the index: words and facets → ordered results and counts. */
 (function () {
   "use strict"
 
   const archive = window.pressArchive
-  const excerptWords = 30
-  const leadWords = 6
-  const mostMarks = 12
-  const samples = 5
+  // Of so many results it is looked at what found them.
+  const lookedAt = 5
   const undated = "00000000"
   // An article has one value of these: of several chosen ones it need have any. Of the other facets it must have all.
   const either = new Set(["source", "year", "language", "held"])
@@ -19,6 +17,8 @@
   const hasLetters = (text) => /[\p{L}\p{N}]/u.test(text)
   // Milliseconds between a key and the search. More lists of words hold a short beginning: not loaded for who types on.
   const pause = (text) => (text.trim().length < 4 ? 240 : 60)
+  // Pagefind takes "home-office" for one word. Where no article has it, its words are asked for.
+  const hyphens = /(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])/gu
   const isPhrase = (text) => /^\s*".+"\s*$/.test(text)
 
   /* Start the engine once; after a failure the next search tries again. */
@@ -94,13 +94,22 @@
     return value
   }
 
+  /* What the index keeps of an article: its words, where they were found, its address and values. */
+  const contentOf = (result) => checked(result.data())
+
   const nothing = { results: [], filters: {} }
 
   /*
    * words: what the reader typed; chosen: facet → values that an article must have (any of them, or all: `either`)
    * shown: facets whose counts are wanted; range: { from, to } as YYYY-MM-DD; sort: relevance, newest or oldest.
    */
-  async function search(words, { chosen = {}, shown = [], range = {}, sort = "relevance" } = {}) {
+  async function search(words, wanted = {}) {
+    const found = await answer(words, wanted)
+    const apart = words.replace(hyphens, " ")
+    return found.results.length || apart === words ? found : answer(apart, wanted)
+  }
+
+  async function answer(words, { chosen = {}, shown = [], range = {}, sort = "relevance" }) {
     const started = await start()
     if (!started) return nothing
     const term = hasLetters(words) ? words.trim() : null
@@ -153,7 +162,7 @@
   /* Say whether the best results were found by a word that the asked one is in. */
   async function isMeant(word, results) {
     const asked = letters(word)
-    const best = await Promise.all(results.slice(0, samples).map((result) => checked(result.data())))
+    const best = await Promise.all(results.slice(0, lookedAt).map(contentOf))
     return best.some(({ content, locations }) => {
       const words = content.split(/\s+/)
       return locations.some((place) => letters(words[place] ?? "").includes(asked))
@@ -184,69 +193,10 @@
     return [...dated, ...results.filter((result) => dayOf(result) === undated).sort(newestFirst)]
   }
 
-  /* Load what a result shows: address, title and excerpt as nodes with marks, source and date. */
-  async function load(result) {
-    const data = await checked(result.data())
-    const words = data.content.split(/\s+/)
-    const title = data.meta.title.split(/\s+/)
-    // The document ends with its topics and people; they are no part of the text.
-    const listed = [...(data.filters?.topic ?? []), ...(data.filters?.person ?? [])]
-    const end = words.length - listed.reduce((sum, value) => sum + value.split(/\s+/).length, 0)
-    const marks = [...new Set(data.locations)].sort((a, b) => a - b)
-    const inTitle = new Set(marks.filter((place) => place < title.length))
-    const inText = marks.filter((place) => place >= title.length && place < end)
-    const onlyListed = !inText.length && !inTitle.size && marks.length
-    const address = archive.pageAddress(data.raw_url ?? data.url)
-    const matched = matchedWords(words, data.locations)
-    if (matched.length) address.searchParams.set("highlight", matched.join(" "))
-    return {
-      address: address.href,
-      title: nodes(title, inTitle, 0),
-      excerpt: onlyListed ? excerpt(words, marks, end) : excerpt(words.slice(0, end), inText, title.length),
-      about: `${isolated(data.meta.source ?? "Source not known")} · ${data.meta.date ?? "date not known"}`,
-    }
-  }
-
-  /* A name from right to left stands apart, so that it does not turn the date behind it. */
-  const isolated = (name) => (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name)
-
-  // Pagefind takes a word with the signs around it; they are no part of what was found.
-  const aroundWord = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su
-
-  function matchedWords(words, places) {
-    const bare = places.map((place) => fold(words[place] ?? "").match(aroundWord)[2])
-    return [...new Set(bare.filter(Boolean))].slice(0, mostMarks)
-  }
-
-  /* The stretch with the most marks, with a few words before the first of them. */
-  function excerpt(words, marks, begin) {
-    let best = { count: 0, at: begin + leadWords }
-    marks.forEach((place, number) => {
-      const count = marks.slice(number).filter((other) => other < place + excerptWords - leadWords).length
-      if (count > best.count) best = { count, at: place }
-    })
-    const from = Math.max(begin, Math.min(best.at - leadWords, words.length - excerptWords))
-    const shown = nodes(words.slice(from, from + excerptWords), new Set(marks), from)
-    if (from > begin) shown.unshift(document.createTextNode("… "))
-    if (from + excerptWords < words.length) shown.push(document.createTextNode(" …"))
-    return shown
-  }
-
-  function nodes(words, marks, offset) {
-    return words.flatMap((word, number) => {
-      const space = number ? [document.createTextNode(" ")] : []
-      if (!marks.has(number + offset)) return [...space, document.createTextNode(word)]
-      const [, before, core, after] = word.match(aroundWord)
-      const mark = document.createElement("mark")
-      mark.textContent = core
-      return [...space, before, mark, after]
-    })
-  }
-
   Object.assign(archive, {
     start,
     search,
-    load,
+    contentOf,
     fold,
     hasLetters,
     pause,
