@@ -30,6 +30,7 @@ def build_catalog(articles: Iterable[Article], registers: Registers, edition: Ed
         sources=_by_source(shown, registers),
         dates=_by_date(shown),
         undated=tuple(item for item in shown if item.published.value is None),
+        unsourced=tuple(item for item in shown if item.source.value is None),
     )
 
 

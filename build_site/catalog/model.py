@@ -77,6 +77,8 @@ class Catalog:
     """Articles by year and month, newest first; month 0 holds those known by the year only."""
     undated: tuple[Article, ...]
     """Articles whose date is not known, by title."""
+    unsourced: tuple[Article, ...]
+    """Articles whose source is not known, newest first."""
 
     @property
     def private(self) -> bool:

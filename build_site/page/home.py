@@ -82,4 +82,6 @@ def _dates(catalog: Catalog) -> str:
 def _sources(catalog: Catalog) -> str:
     largest = sorted(catalog.sources, key=lambda entry: -len(entry.articles))[:_SHOWN]
     items = [f"{link(entry.name, source_path(entry.key))} ({len(entry.articles)})" for entry in largest]
+    if catalog.unsourced:
+        items.append(f"{link('Source not known', sources.UNKNOWN)} ({len(catalog.unsourced)})")
     return _way("Where from", count(len(catalog.sources), "source"), items, link("All sources", sources.INDEX))

@@ -13,29 +13,34 @@ from build_site.page.parts import blocks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from build_site.article.model import Article
     from build_site.catalog.model import Catalog, SourceEntry
     from build_site.page.model import Page
 
 INDEX = "sources/index.md"
 """The list of sources."""
+UNKNOWN = "sources/not_known.md"
+"""The articles whose source is not known. No id of a source and no slug has an underscore."""
+_ABOVE = ("Sources", INDEX)
 
 
 def source_pages(catalog: Catalog) -> Iterator[Page]:
-    """Make the list of outlets and a list of articles for each."""
+    """Make the list of outlets, a list of articles for each, and one for what has no known source."""
     entries = catalog.sources
 
     def rows(page: str, start: int, end: int) -> str:
         return bullets([_row(entry, page) for entry in entries[start:end]]) or "No source is known yet."
 
-    unknown = sum(article.source.value is None for article in catalog.articles)
-
-    def intro(_: str) -> str:
+    def intro(page: str) -> str:
         said = f"{count(len(entries), 'source')}, each with the years from which there are articles."
-        return f"{said} The source of {count(unknown, 'article')} is not known." if unknown else said
+        number = link(count(len(catalog.unsourced), "article"), relative(UNKNOWN, page))
+        return f"{said} The source of {number} is not known." if catalog.unsourced else said
 
     yield from list_pages(Listing(INDEX, "Sources", len(entries), rows, intro))
     for entry in entries:
         yield from _source(entry)
+    if catalog.unsourced:
+        yield from _unknown(catalog.unsourced)
 
 
 def span(entry: SourceEntry) -> str:
@@ -60,5 +65,11 @@ def _source(entry: SourceEntry) -> list[Page]:
         number = f"{count(len(entry.articles), 'article')}, {span(entry)}."
         return blocks([sentences(kind, note, number), take_away("sources", entry.key, page)])
 
-    rows, above = article_rows(entry.articles), (("Sources", INDEX),)
-    return list_pages(Listing(source_path(entry.key), entry.name, len(entry.articles), rows, intro, above))
+    rows = article_rows(entry.articles)
+    return list_pages(Listing(source_path(entry.key), entry.name, len(entry.articles), rows, intro, (_ABOVE,)))
+
+
+def _unknown(articles: tuple[Article, ...]) -> list[Page]:
+    intro = f"{count(len(articles), 'article')}. Neither a text nor a record names the outlet that published them."
+    rows = article_rows(articles)
+    return list_pages(Listing(UNKNOWN, "Source not known", len(articles), rows, lambda _: intro, (_ABOVE,)))

@@ -46,6 +46,22 @@ def test_an_outcome_stands_in_lists_unless_it_names_a_private_person(tmp_path: P
     assert [path for path, body in pages.items() if "Lind" in body] == ["articles/pier.md"]
 
 
+UNSOURCED = """--- seeds/quay.yml
+{title: Quay to close, source: Not Known}
+--- seeds/pier.yml
+{title: Pier to reopen}
+"""
+
+
+def test_articles_of_no_known_source_have_a_list(tmp_path: Path) -> None:
+    catalog = pipeline.choose(pipeline.load(make_archive(tmp_path, UNSOURCED)), Edition.FULL, dt.date(2031, 7, 1))
+    pages = {page.path: page.body for page in make_pages(catalog, SETTINGS)}
+    assert "The source of [1 article](not_known.md) is not known." in pages["sources/index.md"]
+    assert "[Source not known](sources/not_known.md) (1)" in pages["index.md"]
+    assert "Pier to reopen" in pages["sources/not_known.md"]
+    assert "Quay to close" in pages["sources/not-known.md"], "an outlet of that name has its own"
+
+
 def test_processes_that_share_the_pages_make_the_same_files() -> None:
     of = catalog("demonstration")
     assert len(of.articles) > ENOUGH, "or no process is started"
