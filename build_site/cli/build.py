@@ -36,10 +36,11 @@ def build(  # noqa: PLR0913 - an argument an option
         recover(root)
         found = look(root, edition, clean=clean, preview=preview)
         if not end_unchanged(root, found, pages_only=pages_only):
-            with nullcontext() if pages_only else mkdocs_at_hand(root, PREVIEW if preview else SITE) as mkdocs:
+            site = PREVIEW if preview else SITE
+            with nullcontext() if pages_only else mkdocs_at_hand(root, site, clean=clean) as mkdocs:
                 # Half of what a run loads is for making something.
                 from build_site.cli.making import make  # noqa: PLC0415 - see above
 
-                make(root, Edition(edition), found, mkdocs, clean=clean, preview=preview)
+                make(root, Edition(edition), found, mkdocs, preview=preview)
     if timings:
         show(table(parts()))

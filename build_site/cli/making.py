@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from build_site import pipeline
@@ -12,6 +12,7 @@ from build_site.catalog.marks import Marks
 from build_site.cli.unchanged import built, end_with_pages, site_said
 from build_site.files.beside import recipes_beside_pages
 from build_site.files.write import Written, write_files
+from build_site.machine import forks
 from build_site.machine.clock import today
 from build_site.machine.console import say, show_problems
 from build_site.machine.progress import measured, working
@@ -25,9 +26,10 @@ from build_site.site.kept import NOTES, Kept, keep, number, read_notes, stamps_o
 from build_site.site.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from build_site.article.kept import Mark
     from build_site.catalog.model import Catalog
     from build_site.cli.unchanged import Look
     from build_site.machine.recipes import Notes, Outcome, Recipe
@@ -35,9 +37,7 @@ if TYPE_CHECKING:
     from build_site.site.publish import MkDocs
 
 
-def make(  # noqa: PLR0913 - what is asked for, and what there is
-    root: Path, edition: Edition, found: Look, mkdocs: MkDocs | None, *, clean: bool, preview: bool
-) -> None:
+def make(root: Path, edition: Edition, found: Look, mkdocs: MkDocs | None, *, preview: bool) -> None:
     """Make what has changed; without MkDocs, the pages alone. Errors: of the seeds, of the machine, of MkDocs."""
     with working("Reading the seeds"):
         loaded = pipeline.load_kept(root)
@@ -45,27 +45,31 @@ def make(  # noqa: PLR0913 - what is asked for, and what there is
             catalog = pipeline.choose(loaded, edition, today(), drafts=preview)
     notices = (*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ()))
     show_problems(notices)
-    marks, notes = Marks(catalog, loaded.marks), read_notes(root, found.by, found.stamps)
-    with working("Making the pages"), measured("pages"):
-        pages = [] if found.kept else make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog))
-    # Pagefind is a program of its own: it begins here, beside everything that follows. Nothing is forked behind this.
-    with ThreadPoolExecutor(1) as beside:
-        index = beside.submit(_index, root, catalog) if mkdocs else None
-        with working("Writing the pages"):
-            if found.kept:
-                written, stamps = Written(found.kept.files, 0, 0), found.stamps
-            else:
-                written, stamps = _brought(root, notes, pages, recipes_beside_pages(catalog, found.settings, marks))
-        keep(root, Kept(found.now, number(stamps), written.files, _numbers(catalog), quiet=not notices))
+    # The index depends on no page: it is made beside all that follows.
+    with forks.beside(lambda: index_site(root, catalog).placed) if mkdocs else nullcontext() as index:
+        written = _write(root, catalog, found, loaded.marks, quiet=not notices)
         if not mkdocs or not index:
             end_with_pages(root, _numbers(catalog), written)
             return
         say(built(_numbers(catalog), written))
         with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
-            publish(root, mkdocs, index.result, clean=clean)
+            publish(root, mkdocs, lambda: _waited_for(index))
     if not preview:
         note_built(root, catalog, found.now, found.seeds)
         say(site_said(root, private=catalog.private))
+
+
+def _write(root: Path, catalog: Catalog, found: Look, articles: Mapping[str, Mark], *, quiet: bool) -> Written:
+    """Bring the pages in line with the catalog, where they are not."""
+    written, stamps = Written(found.kept.files, 0, 0) if found.kept else None, found.stamps
+    if not written:
+        marks, notes = Marks(catalog, articles), read_notes(root, found.by, found.stamps)
+        with working("Making the pages"), measured("pages"):
+            pages = make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog))
+        with working("Writing the pages"):
+            written, stamps = _brought(root, notes, pages, recipes_beside_pages(catalog, found.settings, marks))
+    keep(root, Kept(found.now, number(stamps), written.files, _numbers(catalog), quiet=quiet))
+    return written
 
 
 def _brought(root: Path, notes: Notes, pages: Iterable[Outcome], beside: Iterable[Recipe]) -> tuple[Written, Stamps]:
@@ -80,9 +84,9 @@ def _brought(root: Path, notes: Notes, pages: Iterable[Outcome], beside: Iterabl
     return written, stamps
 
 
-def _index(root: Path, catalog: Catalog) -> dict[str, bytes]:
-    with measured("search index, beside the rest"):
-        return index_site(root, catalog).placed
+def _waited_for(index: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:
+    with measured("waiting for the search index"):
+        return index()
 
 
 def _numbers(catalog: Catalog) -> str:

@@ -158,7 +158,10 @@ def remove_folder(path: Path) -> None:
 
 
 def replace_folder(new: Path, old: Path) -> None:
-    """Put the finished folder `new` where `old` is, by renames; `old` stays whole until `new` stands in its place."""
+    """Put the finished folder `new` where `old` is, by renames; `old` stays whole until `new` stands in its place.
+
+    What stood there, if anything did, is `new` then.
+    """
     parted = _parted(old)
     try:
         shutil.rmtree(parted, ignore_errors=True)
@@ -166,7 +169,8 @@ def replace_folder(new: Path, old: Path) -> None:
         if old.exists():
             old.replace(parted)
         new.replace(old)
-        shutil.rmtree(parted, ignore_errors=True)
+        if parted.exists():
+            parted.replace(new)
     except OSError as error:
         raise machine_problem(f"cannot put {old} in place: {error.strerror}", "close what keeps it open") from None
 
@@ -187,11 +191,45 @@ def _parted(old: Path) -> Path:
 def link_folder(old: Path, new: Path) -> None:
     """Make `new` a second folder of the files of `old`, by hard links; an empty one where the system has none.
 
-    Whoever changes a file in `new` replaces it by another one, so that `old` stays as it is.
+    What is there already and the same stays. Whoever changes a file in `new` replaces it by another one, so that `old`
+    stays as it is.
     """
-    remove_folder(new)
     try:
         if exists(old):
-            shutil.copytree(old, new, copy_function=os.link)
-    except (OSError, shutil.Error):
-        remove_folder(new)
+            new.mkdir(parents=True, exist_ok=True)
+            _link_all(str(old), str(new))
+            return
+    except OSError:
+        # Nothing is linked then.
+        pass
+    remove_folder(new)
+
+
+def _link_all(old: str, new: str) -> None:
+    there = _entries(new)
+    for name, entry in _entries(old).items():
+        found, folder = there.pop(name, None), entry.is_dir(follow_symlinks=False)
+        if found and not (found.is_dir(follow_symlinks=False) if folder else found.inode() == entry.inode()):
+            _remove_entry(found)
+            found = None
+        path = f"{new}/{name}"
+        if folder:
+            if not found:
+                os.mkdir(path)  # noqa: PTH102 - a site has thousands of folders, and `Path` costs more than the system
+            _link_all(entry.path, path)
+        elif not found:
+            os.link(entry.path, path)
+    for found in there.values():
+        _remove_entry(found)
+
+
+def _entries(folder: str) -> dict[str, os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return {entry.name: entry for entry in entries}
+
+
+def _remove_entry(entry: os.DirEntry[str]) -> None:
+    if entry.is_dir(follow_symlinks=False):
+        shutil.rmtree(entry.path)
+    else:
+        os.unlink(entry.path)  # noqa: PTH108 - an entry knows its path as text

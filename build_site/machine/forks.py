@@ -9,7 +9,7 @@ import signal
 import sys
 import warnings
 from contextlib import contextmanager, nullcontext, suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from build_site.problem import machine_problem
 
@@ -55,6 +55,24 @@ def share(
         else:
             done = _shared(lambda numbers, told: _work(work, items, numbers, told), chunks, first, others, tell)
     return [result for number in chunks for result in done[number]]
+
+
+@contextmanager
+def beside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Do some work in a process of its own; give what waits for its end, and gives what came out or raises its error.
+
+    Where there is no fork, it is done when it is waited for. Where nobody waited, it is broken off.
+    """
+    if not hasattr(os, "fork"):
+        yield work
+        return
+    # In a list, since no outcome at all is how a process that was killed is known.
+    started = [_start(lambda: [work()], ())]
+    try:
+        yield lambda: _result(*started.pop())[0]
+    finally:
+        for child, pipe in started:
+            _end(child, pipe)
 
 
 @contextmanager
@@ -152,8 +170,8 @@ def _end(child: int, pipe: int) -> None:
     os.waitpid(child, 0)
 
 
-def _result(child: int, pipe: int) -> dict[int, list[Result]]:
-    done: dict[int, list[Result]] | Exception | None = None
+def _result(child: int, pipe: int) -> Any:  # noqa: ANN401 - whatever the work gives
+    done: object = None
     with os.fdopen(pipe, "rb") as file, suppress(EOFError, pickle.UnpicklingError):
         # As it comes, so that it is not held twice.
         done = pickle.load(file)  # noqa: S301 - our own process wrote it

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from build_site.machine import disk
+from build_site.machine import disk, forks
 from build_site.offline.flat import Flat, flat_pages
 from build_site.offline.slim import INLINED, slim
 from build_site.search.index import INDEX, index_site
@@ -66,8 +66,11 @@ def _publish(root: Path, catalog: Catalog, pages: Mapping[str, bytes]) -> tuple[
     for path, data in {**written_by_hand(root / "docs"), **pages}.items():
         disk.write_if_changed(root / _DOCS / path, data)
     disk.write_if_changed(root / _CONFIG, configuration((root / custom_dir(root)).resolve().as_posix()))
-    with mkdocs_at_hand(root, _WEB, _CONFIG) as mkdocs:
-        publish(root, mkdocs, lambda: index_site(root, catalog).placed)
+    with (
+        mkdocs_at_hand(root, _WEB, _CONFIG) as mkdocs,
+        forks.beside(lambda: index_site(root, catalog).placed) as index,
+    ):
+        publish(root, mkdocs, index)
     sources = markdown_files(root / _DOCS)
     disk.remove_folder(root / _DOCS)
     return sources

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_site.machine import disk, process
+from build_site.machine import disk, forks, process
 from build_site.problem import Exit, Problem, ProblemsError
 from build_site.site.config import CONFIG, custom_dir
 from build_site.site.theme import INSTALLED, install_theme
@@ -40,45 +39,55 @@ class MkDocs:
     """Folder of the site, relative to the archive's root."""
     building: Path
     """Folder in which it is built."""
+    begun: Callable[[], None]
+    """Waits until that folder is as the site is, or empty."""
     run: Callable[[], process.Finished]
     """Lets MkDocs build, and waits for its end."""
 
 
 @contextmanager
-def mkdocs_at_hand(root: Path, site: str = SITE, config: str = CONFIG) -> Iterator[MkDocs]:
-    """Start MkDocs, which loads itself until `publish` needs it; where that never happens, it is ended."""
+def mkdocs_at_hand(root: Path, site: str = SITE, config: str = CONFIG, *, clean: bool = False) -> Iterator[MkDocs]:
+    """Start MkDocs, which loads itself until `publish` needs it; where that never happens, it is ended.
+
+    The new site begins as the former one, so that only what changed needs to be written; with `clean` it begins empty,
+    and nothing that a build kept is used.
+    """
     building = root / _BUILDING / site.rpartition("/")[2]
     # Not `--quiet`: it silences the warnings before `--strict` counts them.
     arguments = ["build", "--strict", "--config-file", config, "--site-dir", str(building.resolve())]
-    with process.standing_by("mkdocs", arguments, _LOADED, root, _SETTINGS) as run:
-        yield MkDocs(site, building, run)
+    with (
+        forks.beside(lambda: _begin(root, root / site, building, clean=clean)) as begun,
+        process.standing_by("mkdocs", arguments, _LOADED, root, _SETTINGS) as run,
+    ):
+        yield MkDocs(site, building, begun, run)
 
 
-def publish(
-    root: Path, mkdocs: MkDocs, beside: Callable[[], Mapping[str, bytes]] = dict, *, clean: bool = False
-) -> None:
-    """Build a site strictly; the former one stays whole until the new is finished.
-
-    The new one begins as the former one, so that only what changed needs to be written; with `clean` it begins empty,
-    and nothing that a build kept is used. `beside` runs at the same time as MkDocs; the files that it gives (path in
-    the site → content) are laid into the new site. Errors (status 3): whatever MkDocs says, in our form, or else what
-    `beside` raises.
-    """
-    bring_templates(root)
-    site, building = root / mkdocs.site, mkdocs.building
+def _begin(root: Path, site: Path, building: Path, *, clean: bool) -> None:
     if clean:
         disk.remove_folder(root / KEPT)
         disk.remove_folder(building)
     else:
         disk.link_folder(site, building)
-    with ThreadPoolExecutor(1) as pool:
-        files = pool.submit(beside)
-        done = mkdocs.run()
+
+
+def publish(root: Path, mkdocs: MkDocs, more: Callable[[], Mapping[str, bytes]]) -> None:
+    """Build a site strictly; the former one stays whole until the new is finished.
+
+    `more` gives what is laid into the new site when MkDocs has ended: path in the site → content. Errors (status 3):
+    whatever MkDocs says, in our form, or else what `more` raises.
+    """
+    bring_templates(root)
+    site, building = root / mkdocs.site, mkdocs.building
+    mkdocs.begun()
+    done = mkdocs.run()
     if done.status:
         raise ProblemsError(_said(done), Exit.MACHINE)
-    for path, data in files.result().items():
+    for path, data in more().items():
         disk.place(building / path, data, site / path)
     disk.replace_folder(building, site)
+    if disk.exists(building):
+        # What only the former site held goes now, and the next build finds nearly all that it begins with.
+        disk.link_folder(site, building)
 
 
 def recover(root: Path) -> None:

@@ -69,6 +69,42 @@ def test_a_linked_folder_changes_without_the_former_one(tmp_path: Path) -> None:
     assert [(new / name).read_text() for name in ("one", "two")] == ["changed", "copied"]
 
 
+def test_a_linked_folder_that_is_there_is_brought_in_line(tmp_path: Path) -> None:
+    old, new = tmp_path / "site", tmp_path / "next"
+    for path in ("", "same", "folder", "file", "only-old"):
+        folder(old / path, one=path)
+    disk.link_folder(old, new)
+    # One file was replaced, one is there no more, one is new; what was a folder is a file, and the other way round.
+    outputs.replace_file(str(new / "one"), b"other")
+    (new / "same" / "one").unlink()
+    folder(new / "only-new" / "deep", one="1")
+    disk.remove_folder(new / "folder")
+    (new / "folder").write_text("a file")
+    (old / "file" / "one").unlink()
+    (old / "file").rmdir()
+    (old / "file").write_text("a file")
+    disk.remove_folder(old / "only-old")
+    disk.link_folder(old, new)
+    assert numbers(new) == numbers(old)
+    assert len(numbers(new)) == 6
+
+
+def numbers(folder: Path) -> dict[str, int]:
+    """Give the number of each file below a folder, which all names of a file share; 0 for a folder."""
+    found = folder.rglob("*")
+    return {path.relative_to(folder).as_posix(): 0 if path.is_dir() else path.stat().st_ino for path in found}
+
+
+def test_a_folder_that_is_replaced_takes_the_place_of_the_new_one(tmp_path: Path) -> None:
+    old, new = folder(tmp_path / "site", index="former"), folder(tmp_path / "next", index="new")
+    disk.replace_folder(new, old)
+    assert ((old / "index").read_text(), (new / "index").read_text()) == ("new", "former")
+    disk.remove_folder(old)
+    disk.replace_folder(new, old)
+    assert (old / "index").read_text() == "former"
+    assert not new.exists()
+
+
 def test_where_nothing_can_be_linked_the_new_folder_begins_empty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,6 +140,19 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(os, "fork", noted)
     return found
+
+
+def test_work_beside_is_waited_for_or_broken_off(started: list[int]) -> None:
+    with forks.beside(os.getpid) as wait:
+        process = wait()
+    assert started in ([], [process])
+    with forks.beside(lambda: 1 // 0) as wait, pytest.raises(ZeroDivisionError):
+        wait()
+    with forks.beside(signal.pause):
+        pass
+    for process in started:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def square(number: int) -> tuple[int, int]:
