@@ -7,14 +7,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from build_site.derive.model import DerivedPerson, Status
-from build_site.derive.people.holding import CHILD, NOT_REAL, VICTIM
+from build_site.derive.people.holding import CHILD, NOT_REAL, PROTECTED, VICTIM
 from build_site.derive.people.near_names import near_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SPELLING = "may be a name held back, spelled otherwise"
-SURE = frozenset({CHILD, NOT_REAL, VICTIM})
+SURE = frozenset({CHILD, NOT_REAL, PROTECTED, VICTIM})
 """Reasons that hold the other spelling too; a first name alone is like too many others."""
 
 

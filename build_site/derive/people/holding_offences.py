@@ -1,0 +1,159 @@
+"""People whom a text says a sexual offence was done to, or who it says may not be named.
+
+In the United Kingdom they are anonymous for life from the moment on at which they complain (Sexual Offences (Amendment)
+Act 1992, section 1). So these rules go further than those for other victims: they also look at what somebody says of
+herself, and at the object of a verb. A prosecutor who says of somebody else that she was raped has a title or a role.
+"""
+
+from __future__ import annotations
+
+from itertools import dropwhile, pairwise
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.holding_phrases import DETERMINERS, phrase_start, predicate
+from build_site.derive.people.vocabulary import HONORIFICS
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_site.derive.people.view import View
+
+REACH = 3
+"""Words behind `was` within which the offence is named: `was repeatedly raped`."""
+OBJECT_REACH = 5
+"""Words before a name within which the verb stands whose object it is: `raped his neighbour Ada Fenwick`."""
+SAYING_REACH = 7
+"""Words behind a name within which its bearer is spoken of again: `told the court that she`."""
+DONE = parse("raped molested trafficked groomed")
+DONE_AFTER_ADVERBS = parse("abused assaulted exploited attacked")
+"""Offences as a participle; behind `was`, the other forms say what somebody did."""
+OFFENCES = DONE | parse("rapes raping molesting trafficking grooming")
+ADVERBS = parse("sexually indecently")
+AFTER_ADVERBS = DONE_AFTER_ADVERBS | parse("abusing assaulting exploiting attacking")
+NOUNS = parse("rape molestation grooming")
+ADJECTIVES = parse("sexual sex indecent")
+AFTER_ADJECTIVES = parse("abuse assault assaults attack attacks exploitation")
+ABUSED = parse("abused abusing")
+"""Offences only with a child for their object: fans abuse players, too."""
+AS_A_CHILD = parse("child boy girl teenager pupil schoolboy schoolgirl")
+CLAIMS = parse("complaint complaints allegation allegations accusation accusations claim claims")
+FOR_AN_OFFICE = parse("to for as")
+"""Words behind `groomed` with which it is no offence: `groomed to run the ferry`."""
+SAYING = parse("""alleged alleges claimed claims said says told reported reports revealed recalled recalls described
+    describes testified disclosed accused accuses spoke made believes""")
+BEFORE_BEING = parse("described describes of recalled recalls about after reported reports")
+OF_HER = parse("she he they")
+HER = parse("her him them")
+MEN, WOMEN = parse("mr sir lord father"), parse("mrs ms miss dame lady sister")
+NOT_TO_BE = (("cannot", "be"), ("can't", "be"), ("can", "not", "be"), ("may", "not", "be"), ("must", "not", "be"))
+NAMED = parse("named identified")
+
+
+def is_offended_against(view: View, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether a sexual offence was done to the bearer, as the text says directly or the bearer is told to say."""
+    if is_object(before, after) or is_subject(after) or is_owner_of_object(after):
+        return True
+    said = predicate(after)
+    return is_anonymous(said) or says_so(view, said)
+
+
+def is_anonymous(said: Sequence[str]) -> bool:
+    """Say whether the bearer may not be named, or has given that up: `waived her anonymity`."""
+    if any(tuple(said[: len(words)]) == words and not NAMED.isdisjoint(said[:6]) for words in NOT_TO_BE):
+        return True
+    return said[:1] == ["waived"] and "anonymity" in said
+
+
+def is_object(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether the name is the object: `raped Ada`, `raping his neighbour Ada`, `the rape of Ada`."""
+    if after[:1] == ["'s"] or is_office(after):
+        return False
+    words = [*dropwhile(HONORIFICS.__contains__, before[: OBJECT_REACH + 1]), "", "", ""]
+    if words[0] in {"of", "on"} and (words[1] in NOUNS or (words[1] in AFTER_ADJECTIVES and words[2] in ADJECTIVES)):
+        return True
+    for index, (word, previous) in enumerate(pairwise(words)):
+        if word in OFFENCES or (word in AFTER_ADVERBS and previous in ADVERBS):
+            return not index or words[index - 1] in DETERMINERS or words[index - 1].isdecimal()
+        if not word.replace("-", "a").isalnum():
+            return False
+    return False
+
+
+def is_office(after: Sequence[str]) -> bool:
+    """Say whether an office follows for which somebody is groomed: `groomed Ada to succeed him`."""
+    return after[:1] != [] and after[0] in FOR_AN_OFFICE
+
+
+def is_subject(after: Sequence[str]) -> bool:
+    """Say whether the bearer is what was done to: `was raped`, `, who had been sexually abused`, `abused as a boy`."""
+    words = behind_age(after)
+    start = phrase_start(words)
+    if start < 1 or words[start : start + 2] == ["being", "groomed"]:
+        return False
+    return is_done_to(words[start:])
+
+
+def behind_age(after: Sequence[str]) -> Sequence[str]:
+    """Return what follows an age between commas: `, now 31, was abused`."""
+    age = 2 if after[:1] == [","] and after[1:2] in (["now"], ["aged"]) else 1
+    has_age = after[:1] == [","] and after[age : age + 1] != [] and after[age].isdecimal()
+    return after[age + 2 :] if has_age and after[age + 1 : age + 2] == [","] else after
+
+
+def is_done_to(words: Sequence[str]) -> bool:
+    """Say whether words behind `was` name the offence soon: `repeatedly raped by a man`."""
+    near = [*words[: REACH + 1], ""]
+    for word, following in pairwise(near[: REACH + 1]):
+        if (word in DONE or following in DONE_AFTER_ADVERBS) and is_offence(word, following):
+            return True
+    return "abused" in near[:REACH] and "as" in words and not AS_A_CHILD.isdisjoint(words)
+
+
+def is_offence(word: str, following: str) -> bool:
+    """Say whether two words name a sexual offence; who is groomed for an office is the object of none."""
+    if word in {"groomed", "grooming"}:
+        return following not in FOR_AN_OFFICE
+    return word in OFFENCES or (word in ADVERBS and following in AFTER_ADVERBS)
+
+
+def is_owner_of_object(after: Sequence[str]) -> bool:
+    """Say whether somebody of the bearer's did it to the bearer: `Ada's stepfather was jailed for abusing her`."""
+    return after[:1] == ["'s"] and is_done_to_her(predicate(after[1:]))
+
+
+def is_done_to_her(words: Sequence[str]) -> bool:
+    """Say whether an offence has `her` or `him` for its object."""
+    done = OFFENCES | ABUSED
+    return any(word in done and following in HER for word, following in pairwise(words)) or any(
+        first in ADVERBS and second in AFTER_ADVERBS and third in HER
+        for first, second, third in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def says_so(view: View, said: Sequence[str]) -> bool:
+    """Say whether the bearer says it of herself: `alleged that she had been raped`, `spoke of being groomed`."""
+    if not said or said[0] not in SAYING or view.candidate.has_role:
+        return False
+    if said[0] in {"accused", "accuses"}:
+        return "of" in said and is_done_to_her(said[said.index("of") :])
+    if said[0] == "made":
+        behind = next((index + 2 for index, pair in enumerate(pairwise(said)) if pair[0] in CLAIMS), 0)
+        return said[behind - 1 : behind] == ["of"] and is_noun(said[behind:])
+    for index, word in enumerate(said[:SAYING_REACH]):
+        if word == "being" and said[index - 1] in BEFORE_BEING:
+            return is_done_to(said[index + 1 :])
+        if word in OF_HER and not is_other(view.candidate.title, word):
+            return is_subject(said[index + 1 :])
+    return False
+
+
+def is_noun(words: Sequence[str]) -> bool:
+    """Say whether the words name a sexual offence as a noun: `rape against him`, `a sexual assault`."""
+    near = [word for word in words[:3] if word not in DETERMINERS]
+    return near[:1] != [] and (near[0] in NOUNS or (near[0] in ADJECTIVES and not AFTER_ADJECTIVES.isdisjoint(near)))
+
+
+def is_other(title: str, pronoun: str) -> bool:
+    """Say whether the pronoun speaks of somebody else: `Mr Lund said she`."""
+    return (title in MEN and pronoun == "she") or (title in WOMEN and pronoun == "he")
