@@ -18,10 +18,11 @@ from build_site.article.redact import redact
 from build_site.article.unlisted import without_unlisted
 from build_site.article.validate import check_former_ids, validate
 from build_site.catalog.build import build_catalog
-from build_site.describe.many import Asked, describe_kept
+from build_site.describe.many import Asked, describe_kept, load_rules
 from build_site.describe.store import key as key_of
 from build_site.describe.store import open_store
-from build_site.machine.progress import measured
+from build_site.machine import forks
+from build_site.machine.progress import counter, measured
 from build_site.problem import Problem, ProblemsError, Severity, with_source_lines
 from build_site.registers.load import load_registers
 from build_site.registers.lookup import Lookup
@@ -30,10 +31,10 @@ from build_site.site.config import may_publish_in_copyright
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from build_site.article.kept import Mark
+    from build_site.article.kept import KeptArticles, Mark
     from build_site.article.model import Article, Edition
     from build_site.catalog.model import Catalog
     from build_site.derive.model import Description
@@ -94,30 +95,71 @@ def load_kept(root: Path) -> Loaded:
     with measured("what is kept of the articles"):
         files = reader.look()
         registers = load_registers(reader.registers(files), reader.problems)
-        kept, store = open_articles(root, registers, leave=may_publish_in_copyright(root)), open_store(root, registers)
+        means = _Means.of(root, registers)
+        kept, store = open_articles(root, registers, leave=means.leave), means.store
         seeds = {one: seed_key(root, one) for one in reader.sort(files)}
         known = {one.id: found for one, key in seeds.items() if (found := kept.get(key))}
     changed = [one for one in seeds if one.id not in known]
-    made = _make(root, reader, changed, registers, store)
-    everything = (*(one.article for one in known.values()), *made.articles)
-    if any(item.severity is Severity.ERROR for item in reader.problems.found) or former_ids_clash(everything):
+    made = _shared(changed, lambda part: _keep(Reader(root), {one: seeds[one] for one in part}, means, kept))
+    for one, lines in zip(changed, made, strict=True):
+        if lines:
+            known[one.id] = kept.add(seeds[one], lines.article)
+            if lines.description:
+                store.add(known[one.id].description, lines.description)
+    if _has_errors(reader.problems) or None in made or former_ids_clash(one.article for one in known.values()):
         # All that is wrong is told at once, also what seeds have to do with one another.
         return load(root)
-    notices: dict[str, list[Problem]] = defaultdict(list)
-    for item in with_source_lines(reader.problems.found, reader.lines):
-        notices[item.position.path if item.position else ""].append(item)
-    for one, article in zip(changed, made.articles, strict=True):
-        own = tuple(chain(*(notices.pop(path, ()) for path in (one.text, one.record) if path)))
-        asked = made.asked.get(one.id)
-        known[one.id] = kept.put(seeds[one], article, own, key_of(asked.text, asked.given) if asked else "")
     for found in known.values():
         store.still(found.description)
     store.keep(root)
     kept.keep(root)
-    noticed = _sorted(chain(*notices.values(), *(found.notices for found in known.values())))
+    own = with_source_lines(reader.problems.found, reader.lines)
+    noticed = _sorted(chain(own, *(found.notices for found in known.values())))
     ordered = {id_: known[id_] for id_ in sorted(known)}
     marks = {id_: found.mark for id_, found in ordered.items()}
     return Loaded(tuple(found.article for found in ordered.values()), registers, noticed, marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What is kept of a seed, on its way from the process that made it."""
+
+    article: bytes
+    """The line of its article."""
+    description: bytes
+    """The line of its text's description; empty where no text is held."""
+
+
+def _shared(
+    files: Sequence[SeedFiles], work: Callable[[Sequence[SeedFiles]], list[_Lines | None]]
+) -> list[_Lines | None]:
+    """Give seeds to several processes, a few at a time."""
+    if files:
+        # A text without a record is asked for people, and their word lists take the most memory.
+        load_rules(frozenset() if any(one.text.endswith(".txt") and not one.record for one in files) else {"people"})
+    return forks.share_parts(work, files, tell=counter(len(files)))
+
+
+def _keep(reader: Reader, keys: Mapping[SeedFiles, str], means: _Means, kept: KeptArticles) -> list[_Lines | None]:
+    """Make and keep the articles of some seeds, by the keys of their files; None for each where there is an error."""
+    made = _make(reader, keys, means)
+    if _has_errors(reader.problems):
+        return [None for _ in keys]
+    notices: dict[str, list[Problem]] = defaultdict(list)
+    for item in with_source_lines(reader.problems.found, reader.lines):
+        notices[item.position.path if item.position else ""].append(item)
+    found: list[_Lines | None] = []
+    for (one, key), article in zip(keys.items(), made.articles, strict=True):
+        own = tuple(chain(*(notices.pop(path, ()) for path in (one.text, one.record) if path)))
+        asked = made.asked.get(one.id)
+        description = key_of(asked.text, asked.given) if asked else ""
+        kept.put(key, article, own, description)
+        found.append(_Lines(kept.line(key), means.store.line(description) if asked else b""))
+    return found
+
+
+def _has_errors(problems: Gathering) -> bool:
+    return any(item.severity is Severity.ERROR for item in problems.found)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -130,12 +172,28 @@ def examine(root: Path) -> Examined:
     problems = reader.problems
     files = reader.look()
     registers = load_registers(reader.registers(files), problems)
-    store = open_store(root, registers)
-    made = _make(root, reader, reader.sort(files), registers, store)
+    means = _Means.of(root, registers)
+    made = _make(reader, reader.sort(files), means)
     with problems.step():
         check_former_ids(made.seeds)
     shown = with_source_lines(problems.found, reader.lines)
-    return Examined(made.seeds, made.articles, registers, reader.lines, shown, made.texts, store)
+    return Examined(made.seeds, made.articles, registers, reader.lines, shown, made.texts, means.store)
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What articles are made with, the same for all seeds."""
+
+    registers: Registers
+    lookup: Lookup
+    store: Store
+    leave: bool
+    """Whether the owner says that texts in copyright may be published."""
+
+    @classmethod
+    def of(cls, root: Path, registers: Registers) -> _Means:
+        """Get them ready."""
+        return cls(registers, Lookup(registers), open_store(root, registers), may_publish_in_copyright(root))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,21 +206,20 @@ class _Made:
     asked: dict[str, Asked]
 
 
-def _make(root: Path, reader: Reader, files: Iterable[SeedFiles], registers: Registers, store: Store) -> _Made:
+def _make(reader: Reader, files: Iterable[SeedFiles], means: _Means) -> _Made:
     """Read, check, describe and assemble seeds; problems are gathered by the reader."""
-    problems, lookup = reader.problems, Lookup(registers)
+    problems, registers, lookup = reader.problems, means.registers, means.lookup
     checked: list[tuple[Seed, Record]] = []
     with measured("reading"):
         seeds = tuple(filter(None, map(reader.seed, files)))
     with measured("checking"):
-        leave = may_publish_in_copyright(root)
         for seed in seeds:
             with problems.step():
-                checked.append(_checked(seed, registers, lookup, problems, leave=leave))
+                checked.append(_checked(seed, registers, lookup, problems, leave=means.leave))
     texts = {seed.id: seed.text for seed, _ in checked if seed.text}
     with measured("deriving"):
         asked = {seed.id: Asked(words_of(seed.text), given(record)) for seed, record in checked if seed.text}
-        found = describe_kept(asked, registers, store)
+        found = describe_kept(asked, registers, means.store)
     articles = []
     with measured("articles"):
         for seed, record in checked:

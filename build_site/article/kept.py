@@ -75,23 +75,19 @@ class KeptArticles:
 
     def __init__(self, lines: Lines, registers: Registers) -> None:
         self._lines = lines
+        self._made: dict[str, Known] = {}
         self._articles = Codec(Article, _NAMES, {Topic: (lambda topic: topic.id, registers.topics.__getitem__)})
 
     def get(self, key: str) -> Known | None:
         """Return what is known of a seed's files (`seed_key`); None where there is nothing that can be trusted."""
         line = self._lines.get(key)
-        if line is None:
-            return None
         try:
-            description, card, notices, article, blocks = line.split(b"\t")
-            mark = Mark(_digest(article, blocks), card.decode())
-            found = replace(self._articles.decode(article), blocks=_BLOCKS.decode(blocks))
-            return Known(found, _NOTICES.decode(notices), description.decode(), mark)
+            return self._read(line) if line is not None else None
         except ValueError:
             self._lines.leave(key)
             return None
 
-    def put(self, key: str, article: Article, notices: tuple[Problem, ...], description: str) -> Known:
+    def put(self, key: str, article: Article, notices: tuple[Problem, ...], description: str) -> None:
         """Keep an article with what was noticed about its seed."""
         values = self._articles.plain(replace(article, blocks=()))
         written = as_line(values).encode()
@@ -100,11 +96,29 @@ class KeptArticles:
         # JSON holds no tabs and no line ends.
         parts = (description.encode(), mark.card.encode(), _NOTICES.encode(notices).encode(), written, blocks)
         self._lines.put(key, b"\t".join(parts))
-        return Known(article, notices, description, mark)
+        self._made[key] = Known(article, notices, description, mark)
+
+    def line(self, key: str) -> bytes:
+        """Write down what was put under a key, for `add` in another process."""
+        return self._lines.used(key)
+
+    def add(self, key: str, line: bytes) -> Known:
+        """Keep what `line` wrote, and give what it stands for. Read only where another process put it."""
+        if key not in self._made:
+            self._lines.put(key, line)
+            self._made[key] = self._read(line)
+        return self._made[key]
 
     def keep(self, root: Path) -> None:
         """Write the archive's file, if it changed."""
         self._lines.keep(root / PATH)
+
+    def _read(self, line: bytes) -> Known:
+        """Read what was put. Raises `ValueError` where it is anything else."""
+        description, card, notices, article, blocks = line.split(b"\t")
+        mark = Mark(_digest(article, blocks), card.decode())
+        found = replace(self._articles.decode(article), blocks=_BLOCKS.decode(blocks))
+        return Known(found, _NOTICES.decode(notices), description.decode(), mark)
 
 
 _BLOCKS: Codec[tuple[Block, ...]] = Codec(tuple[Block, ...])

@@ -11,6 +11,7 @@ from build_site.machine.progress import counter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from build_site.derive.model import Description
     from build_site.describe.store import Store
@@ -28,13 +29,20 @@ class Asked:
     """Fields that are known already (`derive`)."""
 
 
+def load_rules(given: AbstractSet[str]) -> None:
+    """Load what derives all but the fields in `given`, so that processes that are started afterwards share it."""
+    from build_site.derive.whole import load  # noqa: PLC0415 - only new texts need the rules
+
+    load(given)
+
+
 def describe(asked: Sequence[Asked], registers: Registers, most: int = forks.MOST) -> list[Description]:
     """Derive each text, in the order of the texts; the number of processes changes nothing but the time."""
     if not asked:
         return []
-    from build_site.derive.whole import derive, load  # noqa: PLC0415 - only new texts need the rules
+    from build_site.derive.whole import derive  # noqa: PLC0415 - see `load_rules`
 
-    load(frozenset.intersection(*(one.given for one in asked)))
+    load_rules(frozenset.intersection(*(one.given for one in asked)))
     tell = counter(len(asked))
     return forks.share(lambda one: derive(one.text, registers, one.given), asked, most=most, tell=tell)
 

@@ -68,6 +68,14 @@ class Store:
         """Keep a description."""
         self._lines.put(name, encode(description).encode())
 
+    def line(self, name: str) -> bytes:
+        """Write down a description that was asked for or put, for `add` in another process."""
+        return self._lines.used(name)
+
+    def add(self, name: str, line: bytes) -> None:
+        """Keep what `line` wrote."""
+        self._lines.put(name, line)
+
     def keep(self, root: Path) -> None:
         """Write the archive's store, if it changed, and keep git from taking it in: it holds names held back."""
         self._lines.keep(root / PATH)

@@ -40,10 +40,23 @@ def share(
     most: int = MOST,
     tell: Callable[[int], None] = lambda _: None,
 ) -> list[Result]:
-    """Give `work(item)` for each item, in the order of the items; `first` runs in this process while others work.
+    """Give `work(item)` for each item, in the order of the items; otherwise as `share_parts`."""
+    return share_parts(lambda part: [work(item) for item in part], items, first, most=most, tell=tell)
 
-    Where there is one processor, little to do or no fork, all of it happens here. Results come back pickled. `most`
-    is the number of processes, this one included, that are not exceeded; `tell` hears about how many items are done.
+
+def share_parts(
+    work: Callable[[Sequence[Item]], list[Result]],
+    items: Sequence[Item],
+    first: Callable[[], None] = lambda: None,
+    *,
+    most: int = MOST,
+    tell: Callable[[int], None] = lambda _: None,
+) -> list[Result]:
+    """Give what `work` makes of a few items at a time, in the order of the items; it has a result for each.
+
+    `first` runs in this process while others work. Where there is one processor, little to do or no fork, all of it
+    happens here. Results come back pickled. `most` is the number of processes, this one included, that are not
+    exceeded; `tell` hears about how many items are done.
     """
     is_much = len(items) >= ENOUGH
     others = min(processors(), most) - 1 if is_much and hasattr(os, "fork") else 0
@@ -114,7 +127,7 @@ def _shared(
 
 
 def _work(
-    work: Callable[[Item], Result],
+    work: Callable[[Sequence[Item]], list[Result]],
     items: Sequence[Item],
     chunks: Iterable[int],
     tell: Callable[[int], None],
@@ -122,7 +135,7 @@ def _work(
     done = {}
     for number in chunks:
         start = number * _CHUNK
-        done[number] = [work(item) for item in items[start : start + _CHUNK]]
+        done[number] = work(items[start : start + _CHUNK])
         # Chunks are taken in their order, so those before this one are done or in work.
         tell(min(start + _CHUNK, len(items)))
     return done

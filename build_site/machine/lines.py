@@ -39,6 +39,10 @@ class Lines:
         """Keep a value: one line."""
         self._used[key] = _checksum(value) + b" " + value
 
+    def used(self, key: str) -> bytes:
+        """Return the value under a key that this run asked for or put."""
+        return self._used[key][_SUM + 1 :]
+
     def leave(self, key: str) -> None:
         """Forget a value that was not what it should be."""
         self._used.pop(key, None)

@@ -38,7 +38,7 @@ class _Run:
     """What is known of the run of this process."""
 
     def __init__(self) -> None:
-        self.parts: list[Part] = []
+        self.parts: dict[str, float] = {}
         self.status: Status | None = None
         self.on = ""
 
@@ -87,18 +87,18 @@ def pace(on: str, done: int, total: int, seconds: float) -> str:
 
 @contextmanager
 def measured(name: str) -> Iterator[None]:
-    """Note how long a part of the run took."""
+    """Note how long a part of the run took; what comes again under one name is added."""
     began = time.perf_counter()
     try:
         yield
     finally:
-        _run.parts.append(Part(name, time.perf_counter() - began))
+        _run.parts[name] = _run.parts.get(name, 0.0) + time.perf_counter() - began
 
 
 def parts() -> tuple[Part, ...]:
     """Give what was measured since the last time that this was asked, and forget it."""
-    found, _run.parts = tuple(_run.parts), []
-    return found
+    found, _run.parts = _run.parts, {}
+    return tuple(Part(name, seconds) for name, seconds in found.items())
 
 
 def table(found: Iterable[Part]) -> str:

@@ -11,6 +11,7 @@ from build_site import pipeline
 from build_site.article import kept
 from build_site.article.kept import PATH
 from build_site.describe import store
+from build_site.machine import forks
 from build_site.problem import ProblemsError
 from build_site.seed.read import Reader
 from tests.archive import make_archive
@@ -212,3 +213,34 @@ def test_a_former_id_of_a_known_seed_is_refused(root: Path) -> None:
     (root / "seeds/old-harbour.yml").write_text("title: Clash\nrights: CC0-1.0\n")
     with pytest.raises(ProblemsError, match="old-harbour"):
         pipeline.load_kept(root)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """An archive that is large enough to be shared by processes."""
+    write_corpus(tmp_path, forks.ENOUGH)
+    return make_archive(tmp_path, MORE)
+
+
+def test_the_number_of_processes_changes_nothing(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded, written = [], []
+    for processors in (1, 2):
+        monkeypatch.setattr(forks, "processors", lambda count=processors: count)
+        shutil.rmtree(many / ".press-archive", ignore_errors=True)
+        loaded.append(pipeline.load_kept(many))
+        written.append([(many / path).read_bytes() for path in (PATH, store.PATH)])
+    assert same(*loaded)
+    assert loaded[0].marks == loaded[1].marks
+    assert loaded[0].notices
+    assert written[0] == written[1]
+
+
+def test_an_error_that_another_process_finds_is_told_as_any(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forks, "processors", lambda: 2)
+    for name in ("0-first", "zz-last"):
+        (many / f"seeds/{name}.yml").write_text("title: [\n")
+    with pytest.raises(ProblemsError) as expected:
+        pipeline.load(many)
+    with pytest.raises(ProblemsError) as told:
+        pipeline.load_kept(many)
+    assert told.value.problems == expected.value.problems
