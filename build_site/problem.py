@@ -85,6 +85,10 @@ class ProblemsError(Exception):
         self.status = status
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[ProblemsError], tuple[tuple[Problem, ...], Exit]]:
+        """Say how it is made again where it comes from another process."""
+        return ProblemsError, (self.problems, self.status)
+
 
 class Step:
     """The steps of a `Gathering`, one after the other. A class of its own, because a build takes thousands of them."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from build_site.machine import disk, forks, outputs
+from build_site.problem import Exit, ProblemsError, machine_problem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,6 +154,16 @@ def test_work_beside_is_waited_for_or_broken_off(started: list[int]) -> None:
     for process in started:
         with pytest.raises(ChildProcessError):
             os.waitpid(process, os.WNOHANG)
+
+
+def test_a_problem_comes_back_from_another_process_as_it_was() -> None:
+    def fail() -> None:
+        raise machine_problem("no room", "free some")
+
+    with forks.beside(fail) as wait, pytest.raises(ProblemsError) as told:
+        wait()
+    (found,) = told.value.problems
+    assert (found.message, found.hint, told.value.status) == ("no room", "free some", Exit.MACHINE)
 
 
 def square(number: int) -> tuple[int, int]:
