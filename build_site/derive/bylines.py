@@ -14,9 +14,16 @@ TAIL_WINDOW = 800
 
 _BY = re.compile(
     r"\s*(?:(?:exclusive|analysis|review(?:ed)?|interview(?:ed)?|opinion|comment|words|words and pictures|text|story|"
-    r"report(?:ed|ing)?|written|compiled|additional reporting)\s*(?:by\b|:\s*by\b|:)|by\b)\s*:?\s*",
+    r"report(?:ed|ing)?|written|compiled|additional reporting|author|reporter|journalist|writer)"
+    r"\s*(?:by\b|:\s*by\b|:)|by\b)\s*:?\s*(?:our\s+(?:\w+\s+){0,3}(?:correspondent|reporter|editor)s?,?\s+(?=\w))?",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"\s*(?:this|the)\s+(?:article|story|report|piece|interview)\s+was\s+(?:\w+\s+)?"
+    r"(?:written|reported|compiled|researched|produced)\s+by\s+|\s*(?:contact|e-?mail)\s+(?=[^@]{3,60}\s\S+@\S+\.?$)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is a by-line as a whole: `This article was written by …`, `Contact … at a@b.example`."""
 _TAIL_START = re.compile(
     r"\(?\s*\b(?:additional\s+)?(?:reporting|writing|editing|compiled|edited|reported)\b", re.IGNORECASE
 )
@@ -43,10 +50,11 @@ class Byline:
 def byline(content: str, *, in_head: bool) -> Byline | None:
     """Return the by-line that a whole line is, or None; in the head a name with a job counts without "By"."""
     bare = content.rstrip()
-    if len(bare) > LONGEST or bare.endswith((".", "?", "!", ":")):
-        return None
     start = len(content) - len(content.lstrip())
-    opening = _BY.match(content)
+    note = _NOTE.match(bare) if len(bare) <= LONGEST else None
+    if len(bare) > LONGEST or (bare.endswith((".", "?", "!", ":")) and not note):
+        return None
+    opening = note or _BY.match(content)
     if opening:
         names = names_in(content, opening.end(), len(bare))
         is_one = bool(names) or (in_head and _is_desk(bare[opening.end() :]))

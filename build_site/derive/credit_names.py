@@ -41,7 +41,7 @@ AGENCIES = frozenset(_AGENCIES.split("|"))
 
 _SPLIT = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _CUT = re.compile(
-    r"\s+(?:in|at|for|from|via|on|with)\s|\s*[|•·@(]|\s[–—-]\s|\s*(?:Published|Updated|PUBLISHED|UPDATED)\b"
+    r"\s+(?:in|at|for|from|via|on|with|For|FOR|IN|AT)\s|\s*[|•·@(]|\s[–—-]\s|\s*(?:Published|Updated|PUBLISHED|UPDATED)\b"
 )
 _MOST_WORDS = 5
 

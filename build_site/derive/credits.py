@@ -8,10 +8,12 @@ from build_site.derive.bylines import agency_tail, byline
 from build_site.derive.lines import Line, content_lines
 from build_site.derive.model import Credit
 from build_site.derive.picture_credits import picture_credit
+from build_site.derive.signed import signatures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from build_site.derive.bylines import Byline
     from build_site.seed.text import Text
 
 HEAD_LINES = 8
@@ -24,16 +26,21 @@ def find_credits(text: Text) -> tuple[Credit, ...]:
     Agencies and outlets are not credited as people: `Getty Images` alone gives no credit.
     """
     lines = content_lines(text)
-    return tuple(credit for index, line in enumerate(lines) for credit in _of_line(line, in_head=index < HEAD_LINES))
+    signed = signatures(lines)
+    return tuple(
+        credit
+        for index, line in enumerate(lines)
+        for credit in _of_line(line, signed.get(line.number), in_head=index < HEAD_LINES)
+    )
 
 
-def _of_line(line: Line, *, in_head: bool) -> Iterator[Credit]:
+def _of_line(line: Line, signed: Byline | None, *, in_head: bool) -> Iterator[Credit]:
     """Read the credits of one line; a line is only one of the three kinds."""
     picture = picture_credit(line.content)
     if picture:
         yield from (_credit(line, "picture", span) for span in picture.names)
         return
-    made_by = agency_tail(line.content) or byline(line.content, in_head=in_head)
+    made_by = agency_tail(line.content) or byline(line.content, in_head=in_head) or signed
     if made_by:
         yield from (_credit(line, "text", span) for span in made_by.names)
 

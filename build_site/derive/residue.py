@@ -13,6 +13,7 @@ from build_site.derive.lines import Line, content_lines
 from build_site.derive.model import Residue, ResidueKind
 from build_site.derive.picture_credits import picture_credit
 from build_site.derive.repeats import find_repeats, words
+from build_site.derive.signed import signatures
 
 if TYPE_CHECKING:
     from build_site.seed.text import Text
@@ -33,6 +34,7 @@ def find_residue(text: Text) -> tuple[Residue, ...]:
     """
     lines = content_lines(text)
     found = {line.number: piece for at, line in enumerate(lines) if (piece := _of_line(line, at))}
+    _add_signatures(lines, found)
     _add_repeats(lines, found)
     _add_names(lines, found)
     return tuple(found[number] for number in sorted(found))
@@ -64,6 +66,13 @@ def _whole(line: Line, at: int) -> ResidueKind | None:
     if is_interface(line.bare):
         return ResidueKind.INTERFACE
     return ResidueKind.CAPTION if is_caption(line.bare, terminated=line.is_terminated) else None
+
+
+def _add_signatures(lines: list[Line], found: dict[int, Residue]) -> None:
+    """Add by-lines that are known by where they stand."""
+    by_number = {line.number: line for line in lines}
+    for number in signatures(lines):
+        found.setdefault(number, _all_of(by_number[number], ResidueKind.BYLINE))
 
 
 def _add_repeats(lines: list[Line], found: dict[int, Residue]) -> None:

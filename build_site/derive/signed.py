@@ -1,0 +1,88 @@
+"""By-lines that are known by where they stand: a bare name beside the date line or at the end, a note on the author.
+
+A bare name below the headline without a date or an account beside it is none: it may be whom the text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from build_site.derive.bylines import LONGEST, Byline
+from build_site.derive.credit_names import JOBS, names_in
+from build_site.derive.datelines import HEAD_LINES, is_date_line
+from build_site.derive.people.vocabulary import FIRST_NAMES
+from build_site.derive.wordlists.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from build_site.derive.lines import Line
+
+TAIL_LINES = 3
+"""Lines at the end of a text among which a note on the author is looked for."""
+
+_FROM = re.compile(r"\s*From\s+(?=[A-Z])")
+_IN_A_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z][\w’' -]*$")
+_REPORTS = re.compile(r"\s+reports?(?:\s+(?:from|in)\s+(?:the\s+)?[A-Z][\w’' -]*)?\.?$")
+_BARE = re.compile(r"\s*(?:[–—-]\s+)?(?P<names>.+?)(?:\s+@\w+)?$")
+_ACCOUNT = re.compile(r"\s@\w+$")
+_IS = re.compile(r"\s+is\s+")
+
+
+def signatures(lines: Sequence[Line]) -> dict[int, Byline]:
+    """Return the by-lines among the lines of a text, by the number of the line.
+
+    Each begins with a first name that the word lists know, and none has a surname that another line of the text says:
+    then the text speaks of somebody, and does not only say who wrote it. A text's first line is its headline.
+    """
+    found = [*_in_head(lines[:HEAD_LINES]), *_in_tail(lines[1:][-TAIL_LINES:])]
+    return {line.number: made_by for line, made_by in found if _is_signed(line, made_by, lines)}
+
+
+def _in_head(head: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
+    """Read `Ada Fenwick` beside a date line, `From Ada Fenwick in Northport`, `Ada Fenwick reports from Northport`."""
+    dated = [is_date_line(line.bare, in_head=True) for line in head]
+    for at, line in enumerate(head):
+        if not at or len(line.bare) > LONGEST:
+            continue
+        from_ = _FROM.match(line.content)
+        if from_:
+            yield from _names_before(line, from_.end(), _IN_A_PLACE)
+        elif " report" in line.content:
+            yield from _names_before(line, 0, _REPORTS)
+        elif _ACCOUNT.search(line.bare) or dated[at - 1] or any(dated[at + 1 : at + 2]):
+            yield from _bare(line)
+
+
+def _in_tail(tail: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
+    """Read `Ada Fenwick is the Echo's political editor.`, and `Ada Fenwick` alone in the last line."""
+    for line in tail:
+        if JOBS.search(line.bare.rstrip(".")) and len(line.bare) <= LONGEST:
+            yield from _names_before(line, 0, _IS)
+    # Behind another name it ends a list.
+    if tail and len(tail[-1].bare) <= LONGEST and not any(_bare(line) for line in tail[-2:-1]):
+        yield from _bare(tail[-1])
+
+
+def _bare(line: Line) -> list[tuple[Line, Byline]]:
+    """Read a line that holds names and nothing else but a dash in front or an account behind."""
+    found = _BARE.match(line.content.rstrip())
+    names = names_in(line.content, *found.span("names")) if found else []
+    whole = found and names and names[-1][1] == found.end("names")
+    return [(line, Byline(names[0][0], len(line.content.rstrip()), tuple(names)))] if whole else []
+
+
+def _names_before(line: Line, start: int, behind: re.Pattern[str]) -> Iterator[tuple[Line, Byline]]:
+    """Read the names that stand from `start` on up to what matches."""
+    found = behind.search(line.content.rstrip(), start)
+    names = names_in(line.content, start, found.start()) if found else []
+    if found and names and names[-1][1] == found.start():
+        end = len(line.content.rstrip())
+        yield line, Byline(len(line.content) - len(line.content.lstrip()), end, tuple(names))
+
+
+def _is_signed(signed: Line, made_by: Byline, lines: Sequence[Line]) -> bool:
+    names = [signed.content[slice(*span)].split() for span in made_by.names]
+    others = "\n".join(line.content for line in lines if line is not signed)
+    return all(fold(first) in FIRST_NAMES and last not in others for first, *_, last in names)
