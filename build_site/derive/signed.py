@@ -52,25 +52,27 @@ def _in_head(head: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
         elif " report" in line.content:
             yield from _names_before(line, 0, _REPORTS)
         elif _ACCOUNT.search(line.bare) or dated[at - 1] or any(dated[at + 1 : at + 2]):
-            yield from _bare(line)
+            made_by = _bare(line)
+            if made_by:
+                yield line, made_by
 
 
 def _in_tail(tail: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
     """Read `Ada Fenwick is the Echo's political editor.`, and `Ada Fenwick` alone in the last line."""
     for line in tail:
-        if JOBS.search(line.bare.rstrip(".")) and len(line.bare) <= LONGEST:
+        if len(line.bare) <= LONGEST and JOBS.search(line.bare.rstrip(".")):
             yield from _names_before(line, 0, _IS)
     # Behind another name it ends a list.
-    if tail and len(tail[-1].bare) <= LONGEST and not any(_bare(line) for line in tail[-2:-1]):
-        yield from _bare(tail[-1])
+    if tail and not any(map(_bare, tail[-2:-1])) and (made_by := _bare(tail[-1])):
+        yield tail[-1], made_by
 
 
-def _bare(line: Line) -> list[tuple[Line, Byline]]:
+def _bare(line: Line) -> Byline | None:
     """Read a line that holds names and nothing else but a dash in front or an account behind."""
-    found = _BARE.match(line.content.rstrip())
+    found = _BARE.match(line.content.rstrip()) if len(line.content) <= LONGEST else None
     names = names_in(line.content, *found.span("names")) if found else []
-    whole = found and names and names[-1][1] == found.end("names")
-    return [(line, Byline(names[0][0], len(line.content.rstrip()), tuple(names)))] if whole else []
+    is_whole = found and names and names[-1][1] == found.end("names")
+    return Byline(names[0][0], len(line.content.rstrip()), tuple(names)) if is_whole else None
 
 
 def _names_before(line: Line, start: int, behind: re.Pattern[str]) -> Iterator[tuple[Line, Byline]]:
