@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from build_site.derive.bylines import LONGEST, Byline
 from build_site.derive.credit_names import JOBS, names_in
 from build_site.derive.datelines import HEAD_LINES, is_date_line
-from build_site.derive.people.vocabulary import FIRST_NAMES
 from build_site.derive.wordlists.folding import fold
 
 if TYPE_CHECKING:
@@ -87,4 +86,9 @@ def _names_before(line: Line, start: int, behind: re.Pattern[str]) -> Iterator[t
 def _is_signed(signed: Line, made_by: Byline, lines: Sequence[Line]) -> bool:
     names = [signed.content[slice(*span)].split() for span in made_by.names]
     others = "\n".join(line.content for line in lines if line is not signed)
-    return all(fold(first) in FIRST_NAMES and last not in others for first, *_, last in names)
+    if any(last in others for *_, last in names):
+        return False
+    # Few texts get here, and the word lists take 24 MB.
+    from build_site.derive.people.vocabulary import FIRST_NAMES  # noqa: PLC0415 - see above
+
+    return all(fold(first) in FIRST_NAMES for first, *_ in names)

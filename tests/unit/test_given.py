@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -159,3 +161,17 @@ def test_nothing_is_searched_for_in_the_articles_that_builds_are_measured_with(
     make(tmp_path, with_records(20))
     assert not [item for item in pipeline.examine(tmp_path).problems if item.severity is Severity.ERROR]
     assert searched == []
+
+
+def test_a_text_whose_people_are_given_loads_no_word_lists() -> None:
+    asked = """
+import sys
+from build_site.derive.whole import derive
+from build_site.registers.model import Registers
+from build_site.seed.text import Text
+lines = ["Ferry timetable changes", "By Ada Fenwick", "The ferry to Tarnmouth leaves at noon.", "Nobody minded."]
+derive(Text("pier.txt", "\\n".join(lines)), Registers(), {"title", "source", "topics", "people"})
+print(*(name for name in sys.modules if name.startswith("build_site.derive.people")))
+"""
+    said = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    assert said.stdout.strip() == ""
