@@ -20,20 +20,18 @@ from build_site.machine.recipes import content
 from build_site.page.make import make_files
 from build_site.page.markdown import count
 from build_site.search.index import index_site
-from build_site.site.built import note_built
+from build_site.site.built import note_built, to_be_built
 from build_site.site.contact import contact_problems
 from build_site.site.kept import NOTES, Kept, keep, number, read_notes, stamps_of
-from build_site.site.publish import publish
+from build_site.site.publish import publish, render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from build_site.article.kept import Mark
     from build_site.catalog.model import Catalog
     from build_site.cli.unchanged import Look
-    from build_site.machine.recipes import Notes, Outcome, Recipe
-    from build_site.machine.watch import Stamps
     from build_site.site.publish import MkDocs
 
 
@@ -47,41 +45,45 @@ def make(root: Path, edition: Edition, found: Look, mkdocs: MkDocs | None, *, pr
     show_problems(notices)
     # The index depends on no page: it is made beside all that follows.
     with forks.beside(lambda: index_site(root, catalog).placed) if mkdocs else nullcontext() as index:
-        written = _write(root, catalog, found, loaded.marks, quiet=not notices)
-        if not mkdocs or not index:
+        written, note = _bring(root, catalog, found, loaded.marks, quiet=not notices)
+        rendered = render(root, mkdocs) if mkdocs else None
+        # Beside MkDocs, which reads what is written.
+        note()
+        if not mkdocs or not rendered or not index:
             end_with_pages(root, _numbers(catalog), written)
             return
         say(built(_numbers(catalog), written))
+        site = to_be_built(root, catalog, found.now, found.seeds)
         with working("MkDocs renders the site, Pagefind makes its index"), measured("MkDocs"):
-            publish(root, mkdocs, lambda: _waited_for(index))
+            publish(root, mkdocs, rendered, lambda: _waited_for(index))
     if not preview:
-        note_built(root, catalog, found.now, found.seeds)
+        note_built(root, site)
         say(site_said(root, private=catalog.private))
 
 
-def _write(root: Path, catalog: Catalog, found: Look, articles: Mapping[str, Mark], *, quiet: bool) -> Written:
-    """Bring the pages in line with the catalog, where they are not."""
-    written, stamps = Written(found.kept.files, 0, 0) if found.kept else None, found.stamps
-    if not written:
-        marks, notes = Marks(catalog, articles), read_notes(root, found.by, found.stamps)
-        with working("Making the pages"), measured("pages"):
-            pages = make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog))
-        with working("Writing the pages"):
-            written, stamps = _brought(root, notes, pages, recipes_beside_pages(catalog, found.settings, marks))
-    keep(root, Kept(found.now, number(stamps), written.files, _numbers(catalog), quiet=quiet))
-    return written
+def _bring(
+    root: Path, catalog: Catalog, found: Look, articles: Mapping[str, Mark], *, quiet: bool
+) -> tuple[Written, Callable[[], None]]:
+    """Bring the pages in line with the catalog; give what was done, and what notes it for the next run."""
+    if found.kept:
+        return Written(found.kept.files, 0, 0), lambda: None
+    marks, notes = Marks(catalog, articles), read_notes(root, found.by, found.stamps)
+    with working("Making the pages"), measured("pages"):
+        pages = make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog))
+    with working("Writing the pages"):
+        # Not made beside the pages: all of it at once would take a fifth more memory.
+        with measured("references, data and feeds"):
+            outcomes = [*pages, *map(notes.follow, recipes_beside_pages(catalog, found.settings, marks))]
+        same = {path for one in outcomes if one.files is None for path in one.paths}
+        with measured("writing"):
+            written = write_files(root / "docs", content(outcomes), same)
 
-
-def _brought(root: Path, notes: Notes, pages: Iterable[Outcome], beside: Iterable[Recipe]) -> tuple[Written, Stamps]:
-    # Not made beside the pages: all of it at once would take a fifth more memory.
-    with measured("references, data and feeds"):
-        outcomes = [*pages, *map(notes.follow, beside)]
-    same = {path for one in outcomes if one.files is None for path in one.paths}
-    with measured("writing"):
-        written = write_files(root / "docs", content(outcomes), same)
+    def note() -> None:
         stamps = stamps_of(root)
         notes.keep(root / NOTES, outcomes, stamps)
-    return written, stamps
+        keep(root, Kept(found.now, number(stamps), written.files, _numbers(catalog), quiet=quiet))
+
+    return written, note
 
 
 def _waited_for(index: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:

@@ -59,10 +59,11 @@ def run(command: Sequence[str], folder: Path, settings: Mapping[str, str]) -> Fi
 @contextmanager
 def standing_by(
     program: str, arguments: Sequence[str], loaded: Sequence[str], folder: Path, settings: Mapping[str, str]
-) -> Iterator[Callable[[], Finished]]:
-    """Start `python -m program`, which loads the modules `loaded` and waits; give what lets it run to its end.
+) -> Iterator[Callable[[], Callable[[], Finished]]]:
+    """Start `python -m program`, which loads the modules `loaded` and waits.
 
-    Where it was not let run, it is ended with the `with` block. `settings` are added to the environment.
+    What is given lets it run, and gives what waits for its end. Where it was not let run, or nobody waited, it is ended
+    with the `with` block. `settings` are added to the environment.
     """
     command = [sys.executable, "-m", "build_site.machine.standby", ",".join(loaded), program, *arguments]
     started = subprocess.Popen(  # noqa: S603 - as above
@@ -74,13 +75,18 @@ def standing_by(
         stderr=subprocess.STDOUT,
     )
 
+    def let_run() -> Callable[[], Finished]:
+        assert started.stdin  # noqa: S101 - as Popen was told
+        _send(started.stdin, b"\n")
+        return finish
+
     def finish() -> Finished:
-        said, _ = started.communicate(b"\n")
+        said, _ = started.communicate()
         return Finished(started.returncode, said.decode("utf-8", "replace"))
 
     with started:
         try:
-            yield finish
+            yield let_run
         finally:
             started.kill()
 

@@ -15,7 +15,7 @@ from build_site.search.offline import offline_file
 from build_site.site.built import markdown_files, still_built, written_by_hand
 from build_site.site.config import CONFIG, custom_dir
 from build_site.site.publish import SITE as PUBLISHED
-from build_site.site.publish import mkdocs_at_hand, publish
+from build_site.site.publish import mkdocs_at_hand, publish, render
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -70,7 +70,7 @@ def _publish(root: Path, catalog: Catalog, pages: Mapping[str, bytes]) -> tuple[
         mkdocs_at_hand(root, _WEB, _CONFIG) as mkdocs,
         forks.beside(lambda: index_site(root, catalog).placed) as index,
     ):
-        publish(root, mkdocs, index)
+        publish(root, mkdocs, render(root, mkdocs), index)
     sources = markdown_files(root / _DOCS)
     disk.remove_folder(root / _DOCS)
     return sources

@@ -46,11 +46,16 @@ class Built:
     """The Markdown files that MkDocs made its pages from, relative to `docs/`, sorted."""
 
 
-def note_built(root: Path, catalog: Catalog, pages: str, seeds: str) -> None:
-    """Note what `site/` holds, right after a build of `catalog` has put it there; the numbers are those of `kept`."""
+def to_be_built(root: Path, catalog: Catalog, pages: str, seeds: str) -> Built:
+    """Say what `site/` is about to be made from: `catalog`, and numbers that are those of `kept`."""
     sources = markdown_files(root / _DOCS)
-    built = Built(pages, _inputs(root, seeds), _shown(catalog), _outputs(root), catalog.private, sources)
-    disk.write_if_changed(root / _NOTE, json.dumps(asdict(built), indent=1).encode())
+    return Built(pages, _inputs(root, seeds), _shown(catalog), "", catalog.private, sources)
+
+
+def note_built(root: Path, built: Built) -> None:
+    """Note what `site/` was made from, right after a build has put it there."""
+    noted = asdict(built) | {"outputs": _outputs(root)}
+    disk.write_if_changed(root / _NOTE, json.dumps(noted, indent=1).encode())
 
 
 def still_built(root: Path, catalog: Catalog) -> Built | None:

@@ -41,8 +41,8 @@ class MkDocs:
     """Folder in which it is built."""
     begun: Callable[[], None]
     """Waits until that folder is as the site is, or empty."""
-    run: Callable[[], process.Finished]
-    """Lets MkDocs build, and waits for its end."""
+    run: Callable[[], Callable[[], process.Finished]]
+    """Lets MkDocs build, and gives what waits for its end."""
 
 
 @contextmanager
@@ -70,16 +70,23 @@ def _begin(root: Path, site: Path, building: Path, *, clean: bool) -> None:
         disk.link_folder(site, building)
 
 
-def publish(root: Path, mkdocs: MkDocs, more: Callable[[], Mapping[str, bytes]]) -> None:
-    """Build a site strictly; the former one stays whole until the new is finished.
-
-    `more` gives what is laid into the new site when MkDocs has ended: path in the site → content. Errors (status 3):
-    whatever MkDocs says, in our form, or else what `more` raises.
-    """
+def render(root: Path, mkdocs: MkDocs) -> Callable[[], process.Finished]:
+    """Let MkDocs render the pages under `docs/`, which are finished; give what waits for its end."""
     bring_templates(root)
-    site, building = root / mkdocs.site, mkdocs.building
     mkdocs.begun()
-    done = mkdocs.run()
+    return mkdocs.run()
+
+
+def publish(
+    root: Path, mkdocs: MkDocs, rendered: Callable[[], process.Finished], more: Callable[[], Mapping[str, bytes]]
+) -> None:
+    """Put a site in place that MkDocs built strictly; the former one stays whole until the new is finished.
+
+    `rendered` is what `render` gave; `more` gives what is laid into the new site then: path in the site → content.
+    Errors (status 3): whatever MkDocs says, in our form, or else what `more` raises.
+    """
+    site, building = root / mkdocs.site, mkdocs.building
+    done = rendered()
     if done.status:
         raise ProblemsError(_said(done), Exit.MACHINE)
     for path, data in more().items():

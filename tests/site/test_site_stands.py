@@ -118,4 +118,5 @@ def test_plugins_and_hooks_may_read_anything(
 def note(root: Path) -> None:
     """Note the site as one that was built from what is there now."""
     found = look(root, "full", clean=False, preview=False)
-    built.note_built(root, pipeline.choose(pipeline.load(root), Edition.FULL, today()), found.now, found.seeds)
+    catalog = pipeline.choose(pipeline.load(root), Edition.FULL, today())
+    built.note_built(root, built.to_be_built(root, catalog, found.now, found.seeds))

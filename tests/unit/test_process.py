@@ -49,11 +49,11 @@ def test_a_program_that_is_not_there_is_a_problem_of_the_machine(tmp_path: Path)
 def test_a_program_that_stands_by_runs_when_it_is_let(tmp_path: Path) -> None:
     settings = {"COLUMNS": "80"}
     with standing_by("calendar", ["2031", "4"], ["json", "html.parser"], tmp_path, settings) as run:
-        done = run()
+        done = run()()
     assert done.status == 0
     assert "April 2031" in done.output
     with standing_by("calendar", ["no year"], ["json"], tmp_path, settings) as run:
-        done = run()
+        done = run()()
     assert done.status != 0
     assert "no year" in done.output
 
