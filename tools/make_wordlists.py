@@ -70,6 +70,12 @@ def faker_names(prefix: str) -> set[str]:
     return set().union(*(provider_names(locale, prefix) for locale in locales if locale != MIXED))
 
 
+def of_one_sex(prefix: str, other: str) -> set[str]:
+    """Return first names that some locale lists under one prefix and none under the other: Andrea is a man in Italy."""
+    names, others = ({fold(name) for name in faker_names(one) | provider_names(MIXED, one)} for one in (prefix, other))
+    return {name for name in names - others if PLAIN.fullmatch(name)}
+
+
 def dictionary(path: Path) -> tuple[set[str], set[str]]:
     """Return a Debian word list's ordinary words and its proper names."""
     entries = [word for word in path.read_text(encoding="utf-8").split() if not word.endswith("'s")]
@@ -138,6 +144,9 @@ def main() -> None:
     names = first_names(ordinary, proper) | british_first_names(given.baby_names, known)
     names |= footballers_first_names(given.players, known | words("hand/particles"))
     write("first_names", names, "# First names, from Faker, ukbabynames and openfootball. See NOTICE.")
+    women, men = "first_names_female", "first_names_male"
+    write("womens_first_names", of_one_sex(women, men), "# First names of women only, from Faker. See NOTICE.")
+    write("mens_first_names", of_one_sex(men, women), "# First names of men only, from Faker. See NOTICE.")
     write("surnames", surnames, "# Surnames, from Faker. See NOTICE.")
     write("everyday_words", everyday, "# Frequent English words, from Debian's wbritish-small (SCOWL). See NOTICE.")
     rare = ordinary - everyday

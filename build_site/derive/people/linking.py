@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.forms import initial_forms, short_forms, with_initials
-from build_site.derive.people.uses import GENDERS, gender, is_use
+from build_site.derive.people.uses import GENDERS, gender, gender_of_name, is_use
 from build_site.derive.people.vocabulary import FIRST_NAME_TITLES, PARTICLES, without_particles
 
 if TYPE_CHECKING:
@@ -138,10 +138,10 @@ def link_single(group: Group, index: Index) -> list[Bearer]:
 
 
 def compatible(sex: str, hosts: list[Bearer], group: Group) -> list[Bearer]:
-    """Return the people whom a form with an honorific may mean: none who has an honorific of the other sex.
+    """Return the people whom a form with an honorific may mean: none whose honorific or name is of the other sex.
 
-    Where the text uses both `Mr` and `Mrs` with a surname, a person without an honorific is fitted by neither: the
-    list then names that person twice.
+    Where the text uses both `Mr` and `Mrs` with a surname, a person without either is fitted by neither: the list
+    then names that person twice.
     """
     if not sex:
         return hosts
@@ -151,8 +151,9 @@ def compatible(sex: str, hosts: list[Bearer], group: Group) -> list[Bearer]:
 
 
 def sexes(host: Bearer) -> set[str]:
-    """Return what the honorifics before a full name say."""
-    return {gender(one.candidate.title) for one in host.group.views} - {""}
+    """Return what the honorifics before a full name say; where there are none, what the first name says."""
+    said = {gender(one.candidate.title) for one in host.group.views} - {""}
+    return said or {gender_of_name(host.group.key[0])} - {""}
 
 
 def attach(places: Sequence[View], hosts: list[Bearer]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.vocabulary import ENGLISH, MONTHS, PLACE_PREPOSITIONS, PLACES, REPORTING
-from build_site.derive.wordlists import parse
+from build_site.derive.people.vocabulary import ASIAN_NAMES, ENGLISH, MONTHS, PLACE_PREPOSITIONS, PLACES, REPORTING
+from build_site.derive.wordlists import parse, words
 
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
@@ -15,7 +15,9 @@ FEMALE = parse(
     "mrs ms miss dame lady sister queen princess duchess baroness countess viscountess madam madame mme mother"
 )
 GENDERS = ("", "f", "m")
-"""What an honorific says of a person's sex; used only to keep two people of one surname apart, never put out."""
+"""What an honorific or a first name says of a sex; used only to keep two people of one surname apart, never put out."""
+MENS_NAMES, WOMENS_NAMES = words("made/mens_first_names"), words("made/womens_first_names")
+"""First names that no people of the lists gives to the other sex."""
 BEFORE_MONTHS = parse(
     "in by of since until till last next this early late mid from during every between to on before after through"
 )
@@ -28,6 +30,13 @@ PLACE_USES = PLACE_PREPOSITIONS | parse("from to")
 def gender(title: str) -> str:
     """Return `m`, `f` or the empty string for an honorific."""
     return "m" if title in MALE else "f" if title in FEMALE else ""
+
+
+def gender_of_name(first: str) -> str:
+    """Return `m`, `f` or the empty string for a first name; of a name that may be a family name, nothing is said."""
+    if first in ASIAN_NAMES:
+        return ""
+    return "m" if first in MENS_NAMES else "f" if first in WOMENS_NAMES else ""
 
 
 def is_use(view: View) -> bool:
