@@ -32,6 +32,17 @@ _TAIL_PART = re.compile(
     r"(?:\s+and\s+\w+)?\s+by\s*:?\s+",
     re.IGNORECASE,
 )
+_JOB = re.compile(
+    r"(?:(?:the|our)\s+)?(?:[\w'’&-]+\s+){1,5}?(?:correspondent|editor|reporter|writer|columnist|critic|producer)s?,?\s+"
+    r"(?=[A-Z])",
+    re.IGNORECASE,
+)
+_BROADCASTER = re.compile(
+    r"(?P<name>[^,]{3,40}), (?:BBC|ITV|Sky|Channel 4)\b[\w' ]{0,60}\b(?:correspondent|editor|reporter|analyst|news)"
+    r"(?:, [^,]{2,40})?$",
+    re.IGNORECASE,
+)
+"""A broadcaster's by-line in the middle of a page: `Ada Fenwick, BBC harbour correspondent, Northport`."""
 _MOST_JOB_WORDS = 5
 
 
@@ -48,7 +59,10 @@ class Byline:
 
 
 def byline(content: str, *, in_head: bool) -> Byline | None:
-    """Return the by-line that a whole line is, or None; in the head a name with a job counts without "By"."""
+    """Return the by-line that a whole line is, or None; in the head a name with a job counts without "By".
+
+    Behind `By` a job may stand before the name: `By BBC harbour correspondent Ada Fenwick`.
+    """
     bare = content.rstrip()
     start = len(content) - len(content.lstrip())
     note = _NOTE.match(bare) if len(bare) <= LONGEST else None
@@ -56,12 +70,20 @@ def byline(content: str, *, in_head: bool) -> Byline | None:
         return None
     opening = note or _BY.match(content)
     if opening:
-        names = names_in(content, opening.end(), len(bare))
+        job = _JOB.match(content, opening.end(), len(bare))
+        names = names_in(content, job.end() if job else opening.end(), len(bare))
         is_one = bool(names) or (in_head and _is_desk(bare[opening.end() :]))
     else:
         names = _name_with_job(content, start, len(bare)) if in_head else []
+        names = names or _broadcaster(content, start, len(bare))
         is_one = bool(names)
     return Byline(start, len(bare), tuple(names)) if is_one else None
+
+
+def _broadcaster(content: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Read `Ada Fenwick, BBC News, Northport`."""
+    found = _BROADCASTER.match(content, start, end)
+    return [found.span("name")] if found and is_name(found["name"]) else []
 
 
 def _is_desk(phrase: str) -> bool:
@@ -83,16 +105,20 @@ def _name_with_job(content: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def agency_tail(content: str) -> Byline | None:
-    """Return the tail with which a line ends: `(Reporting by …; editing by …)`, or None."""
+    """Return the tail with which a line ends: `(Reporting by …; editing by …)`, or None.
+
+    Behind a sentence and without brackets it must end with a name: `Written by Ada Fenwick, the book …` is none.
+    """
     end = len(content.rstrip())
     if " by" not in content[-TAIL_WINDOW:]:
         return None
     for found in _TAIL_START.finditer(content, max(0, end - TAIL_WINDOW), end):
         start = found.start()
-        opens_line = not content[:start].strip()
-        if (opens_line or content[start] == "(") and _TAIL_PART.match(content, start, end):
+        before = content[:start].rstrip()
+        is_marked = not before or content[start] == "("
+        if (is_marked or before[-1] in '.!?:;…”"') and _TAIL_PART.match(content, start, end):
             names = _tail_names(content, start, end)
-            if names:
+            if names and (is_marked or names[-1][1] == len(content[:end].rstrip(" ."))):
                 return Byline(start, end, tuple(names))
     return None
 

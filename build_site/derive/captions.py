@@ -17,6 +17,9 @@ _LABEL = re.compile(
     r"|(?:image|media) caption,?\s+\S|(?:file|stock|library|handout) (?:photo|picture|image)\b|picture posed by",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"\s*(?:(?:image copyright|media playback)\b.{1,120}?\s)?(?:image|media) caption,?\s+", re.IGNORECASE
+)
 _LONGEST = 400
 _MOST_WORDS = 5
 
@@ -26,6 +29,12 @@ def is_caption(bare: str, *, terminated: bool) -> bool:
     if len(bare) > _LONGEST:
         return False
     return bool(_LABEL.match(bare)) or (not terminated and bool(_MARK.search(bare)))
+
+
+def label_end(content: str) -> int:
+    """Return where a caption begins behind a website's label, and the credit before it; 0 where there is no label."""
+    label = _OPENING.match(content)
+    return label.end() if label else 0
 
 
 def has_mark(content: str) -> bool:

@@ -32,6 +32,7 @@ _WHOLE = (
     "terms of use|terms and conditions|cookies|manage cookies|accept|accept all|accept cookies|accept all cookies|"
     "reject all|decline|agree|got it|ok|contact us|about us|help|feedback|donate|support us|next|previous|next article|"
     "previous article|next story|previous story|next post|previous post|loading|loading...|please wait|error|"
+    "media playback is unsupported on your device|media playback is not supported on this device|"
     "this video can not be played|this video cannot be played|media caption|live|breaking|breaking news|exclusive|"
     "premium|free|new|updated|published|first published|article information|author|bookmark|unbookmark|"
     "download the app|get the app|open in app|image|photo|picture|picture supplied|thank you for subscribing|"
@@ -62,6 +63,7 @@ _OPENINGS = re.compile(
     r"|(?:story|article|content) continues (?:below|after)"
     r"|(?:(?:published|updated|posted) )?(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|days?|weeks?) ago\W*$"
     r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)\b\W*$"
+    r"|this article is more than \d+ (?:months?|years?) old\W*$|slideshow \(\d+ images\)\W*$"
     r"|(?:reading|listening) time\b|estimated reading time"
     r"|©|\(c\) \d{4}|copyright\b|all rights reserved"
     r"|the post .{1,200} appeared first on"
@@ -84,4 +86,12 @@ def is_interface(bare: str) -> bool:
     if len(bare) > LONGEST:
         return False
     plain = bare.replace("’", "'").strip(" .:!>»›→|·•*-–—▶").lower()
-    return plain in WHOLE or bool(_OPENINGS.match(bare.replace("’", "'").lstrip(" >»›→|·•*-–—▶")))
+    if plain in WHOLE or is_link(bare):
+        return True
+    return bool(_OPENINGS.match(bare.replace("’", "'").lstrip(" >»›→|·•*-–—▶")))
+
+
+def is_link(bare: str) -> bool:
+    """Whether a line is the headline of another article and `Read more`: one sentence, which tells nothing here."""
+    headline = bare.removesuffix(" Read more")
+    return headline != bare and ". " not in headline and headline[-1] != "."

@@ -1,4 +1,7 @@
-"""Picture credits at the end of a line: `… – Ada Fenwick/PA`, `Photograph: Ada Fenwick/The Courier`, `(Photo by …)`."""
+"""Picture credits at the end of a line: `… – Ada Fenwick/PA`, `Photograph: Ada Fenwick/The Courier`, `(Photo by …)`.
+
+A website's own words may put the credit in front of the caption: `Image copyright Ada Fenwick/PA Image caption …`.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ _LABEL = re.compile(
     rf"(?:(?:{_THING}\s+)?credits?\s*:|{_THING}\s*:|{_THING}\s+(?:by|courtesy(?:\s+of)?)\s*:?\s|image source\s*,|©)\s*",
     re.IGNORECASE,
 )
+_IN_FRONT = re.compile(r"\s*image copyright\s+(?=\S)", re.IGNORECASE)
+_CAPTION = re.compile(r"\s*\bimage caption\b", re.IGNORECASE)
 _SIGNS = ("©", "credit", "photo", "pic", "image", "illustration", "graphic", "video")
 """One of these stands in every label; looking for them first is much faster than the pattern."""
 _SEPARATOR = re.compile(r"\s*[–—|(]\s*|\s-\s|[.!?…][\"”’')]*\s+|[’”'\"]\s+")
@@ -26,7 +31,7 @@ _MOST_AGENCY_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class PictureCredit:
-    """A credit at the end of a line."""
+    """A credit at the end of a line, or in front of a caption."""
 
     start: int
     """Where the credit begins, with its label or dash."""
@@ -37,10 +42,19 @@ class PictureCredit:
 
 
 def picture_credit(content: str) -> PictureCredit | None:
-    """Return the picture credit with which a line ends, or None."""
+    """Return the picture credit with which a line ends, or which stands in front of its caption, or None."""
     end = len(content.rstrip())
     low = max(0, end - WINDOW)
-    return _labelled(content, low, end) or _slashed(content, low, end)
+    return _in_front(content, end) or _labelled(content, low, end) or _slashed(content, low, end)
+
+
+def _in_front(content: str, end: int) -> PictureCredit | None:
+    """Read the credit of `Image copyright Ada Fenwick/PA Image caption The harbour`."""
+    label = _IN_FRONT.match(content)
+    if not label:
+        return None
+    caption = _CAPTION.search(content, label.end())
+    return _holder(content, label.end(), caption.start() if caption else end, 0, strict=False)
 
 
 def _labelled(content: str, low: int, end: int) -> PictureCredit | None:
@@ -75,10 +89,12 @@ def _slashed(content: str, low: int, end: int) -> PictureCredit | None:
 
 
 def _holder(content: str, start: int, end: int, begin: int, *, strict: bool) -> PictureCredit | None:
-    """Read `Name and Name/Agency`, `Name for The Outlet`, `Agency`; strict: the agency must be a known one."""
+    """Read `Name and Name/Agency`, `AGENCY/Name`, `Name for The Outlet`, `Agency`; strict: a known agency only."""
     while end > start and content[end - 1] in ").] ":
         end -= 1
     slash = content.find("/", start, end)
+    if slash >= 0 and is_agency(content[start:slash]) and (last := names_in(content, slash + 1, end)):
+        return PictureCredit(begin, tuple(last), (start, end))
     names_end = slash if slash >= 0 else _for_outlet(content, start, end)
     names = names_in(content, start, names_end)
     behind = (names_end + (slash >= 0), end)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DATELINE_LINES = 4
 """Lines at the beginning of a text of which one may begin with a dateline."""
 FEWEST_CAPTION_WORDS = 3
-"""Words before a credit that make a caption of a line; fewer leave it a credit."""
+"""Words beside a credit that make a caption of a line; fewer leave it a credit."""
 PICTURES = frozenset({ResidueKind.CAPTION, ResidueKind.CREDIT})
 """Kinds beside which a bare name belongs to a picture."""
 
@@ -56,8 +56,8 @@ def _whole(line: Line, at: int) -> ResidueKind | None:
     """Return the kind of a line that is residue from end to end."""
     credit = picture_credit(line.content)
     if credit:
-        before = words(line.content[: credit.start])
-        return ResidueKind.CAPTION if len(before) >= FEWEST_CAPTION_WORDS else ResidueKind.CREDIT
+        others = words(line.content[: credit.start] + " " + line.content[credit.holder[1] :])
+        return ResidueKind.CAPTION if len(others) >= FEWEST_CAPTION_WORDS else ResidueKind.CREDIT
     in_head = at < HEAD_LINES
     if byline(line.content, in_head=in_head):
         return ResidueKind.BYLINE

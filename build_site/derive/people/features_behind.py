@@ -45,7 +45,8 @@ PERSONAL = KINSHIP | parse(
 """What people have and bodies have not."""
 PRESIDENCIES = parse(
     """government administration presidency era regime years family camp campaign cabinet premiership case trial fans
-    drama biopic scandal saga film movie comedy novel"""
+    drama biopic scandal saga film films movie movies comedy novel novels musical musicals television songs thriller
+    classic"""
 )
 """What people have and bodies have not, behind a name with `the`."""
 SETS = re.compile(r"\d - \d (?:[,(] )?\d - \d")

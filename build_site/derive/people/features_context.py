@@ -40,6 +40,7 @@ OFFICES = parse(
     councillor cardinal pastor coroner magistrate chairman"""
 )
 """Offices that stand before a surname alone in news."""
+OWNERS = parse("his its their our my your")
 TALES = parse("ballad legend adventures tale diary diaries story curse return life lives death murder passion trials")
 """Words with a capital that begin titles of works about somebody."""
 CIRCLES = parse("band cast crew family jury panel staff squad team")
@@ -78,8 +79,13 @@ def role_and_comma_before(view: View) -> float:
 
 
 def office_before(view: View) -> float:
-    """Say whether an office stands before the name that was taken off it: `Director of Training | Ada Fenwick`."""
-    return view.previous in {"of", "for"} and view.candidate.is_peeled and is_role(view.before_low(1))
+    """Say whether an office stands before the name that was taken off it: `Director of Training | Ada Fenwick`.
+
+    Its body may have an article: `the head of the HBL Ada Fenwick`.
+    """
+    article = view.previous == "the" and view.candidate.core[0] in FIRST_NAMES
+    link, role = view.before_low(article), view.before_low(1 + article)
+    return link in {"of", "for"} and view.candidate.is_peeled and is_role(role)
 
 
 def office_in_lower_case(view: View) -> float:
@@ -104,16 +110,22 @@ def reporting_before(view: View) -> float:
 
 
 def article_before(view: View) -> float:
-    """Say whether `the` stands before a name without a title, or `a` where no noun follows.
+    """Say whether `the` stands before a name without a title, `his` where a noun follows, or `a` where none does.
 
     `The` may belong to an office: `of the Treasury Bo Lund`; `a` to a noun: `a Bo Lund mask`, but not `with a Bo Lund`.
     """
     if view.previous in {"a", "an"} and view.is_bare:
         return bool(view.following) and not view.after[0].is_word
-    if view.candidate.front[-1:] == ("the",):
+    if view.candidate.front[-1:] == ("the",) or (view.previous in OWNERS and is_attribute(view)):
         return True
     is_office = view.candidate.is_peeled and view.before_low(1) in {"of", "for"}
     return view.previous == "the" and view.is_bare and not is_office and not presidency_behind(view)
+
+
+def is_attribute(view: View) -> bool:
+    """Say whether a name of several words without a title stands before a noun: `his Fenwick Turnmoor course`."""
+    behind = view.after[:1]
+    return view.is_bare and not view.candidate.is_single and any(one.is_word and not one.is_capital for one in behind)
 
 
 def place_preposition(view: View) -> float:

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.vocabulary import (
-    ACRONYMS,
     ASIAN_NAMES,
     ENGLISH,
     EVERYDAY,
     FIRST_NAMES,
+    LISTED_FIRST_NAMES,
     NOT_NAMES,
     PARTICLES,
     PLACES,
@@ -35,21 +35,10 @@ EAST_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables: `Jong-min`."""
 CAPITAL_GIVEN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
 """The same with two capitals, as surnames of Europe have too: `Jong-Min`."""
-INNER_CAPITAL = re.compile(
-    r"(?<![^\W_])(?!(?:Mac|Mc|Fitz|De|Del|Della|Da|Di|Du|La|Le|Lo|Van|Von|Vander|St)[A-Z])[A-Z][a-z]+[A-Z]"
-)
-"""Two capitals in a word without hyphen or apostrophe between them."""
 LONG_NAME = 3
 """Words above which a name is unusually long."""
 SYLLABLES = 8
 """Letters that two syllables of Chinese or Korean take at most."""
-INITIALS = 3
-"""Letters that the initials before a particle have at most."""
-PAIR = 2
-"""Letters of two initials without full stops."""
-ACRONYM = 4
-"""Letters that an acronym has at most."""
-ROMAN = re.compile("[IVX]+")
 SHORT_WORD = 2
 """Letters up to which a word says little."""
 
@@ -64,6 +53,19 @@ def first_name(view: View) -> float:
     return is_double and not view.candidate.is_single and bool(CAPITAL_GIVEN.fullmatch(view.name[0].text))
 
 
+def everyday_first_name(view: View) -> float:
+    """Say whether an everyday word that is a first name, too, stands inside a sentence before a surname: `Woody Lund`.
+
+    The surname is no English word and no place, so that `Green Northport` is none.
+    """
+    core = view.candidate.core
+    if len(core) != 2 or view.name[0].opens or view.candidate.in_headline:  # noqa: PLR2004 - first name and surname
+        return False
+    is_word = core[0] in LISTED_FIRST_NAMES and core[0] in EVERYDAY and core[0] not in NOT_NAMES
+    is_surname = core[1] in SURNAMES or bool(surname_shape(view))
+    return is_word and is_surname and core[1] not in ENGLISH and core[1] not in PLACES
+
+
 def first_name_is_a_word(view: View) -> float:
     """Say whether the first word is a first name and also a month, weekday, faith or the like."""
     return first_name(view) and view.candidate.core[0] in NOT_NAMES
@@ -75,8 +77,18 @@ def first_name_is_a_place(view: View) -> float:
 
 
 def surname(view: View) -> float:
-    """Say whether the last word of several is a known surname."""
-    return not view.candidate.is_single and view.candidate.core[-1] in SURNAMES
+    """Say whether the last word of several is a known surname, or two of them with a hyphen: `Lund-Rudge`."""
+    last = view.candidate.core[-1]
+    return not view.candidate.is_single and (last in SURNAMES or is_double_barrelled(view.name[-1].text))
+
+
+def is_double_barrelled(word: str) -> bool:
+    """Say whether a word is two capitalised parts with a hyphen, one of them a surname and none an English word."""
+    parts = word.split("-")
+    if len(parts) != 2 or not parts[1][:1].isupper():  # noqa: PLR2004 - two surnames
+        return False
+    lows = [part.lower() for part in parts]
+    return any(low in SURNAMES for low in lows) and not any(low in ENGLISH or low in PLACES for low in lows)
 
 
 def surname_shape(view: View) -> float:
@@ -168,14 +180,6 @@ def long_name(view: View) -> float:
     return max(0, len(view.candidate.core) - LONG_NAME)
 
 
-def initial(view: View) -> float:
-    """Say whether there is an initial beside at least one whole word; `A` before an everyday word is an article."""
-    core = [token for token in view.name if token.is_word]
-    if len(core) < 2 or core[-1].is_initial or (core[0].text == "A" and is_everyday(core[1].low)):  # noqa: PLR2004 - an initial and a word
-        return False
-    return any(token.is_initial for token in core)
-
-
 def particle(view: View) -> float:
     """Say whether a particle stands inside the name."""
     return any(word in PARTICLES for word in view.candidate.words[1:])
@@ -188,49 +192,6 @@ def given_name_of_two_syllables(view: View) -> float:
     shapes = [EAST_ASIAN_GIVEN, CAPITAL_GIVEN] if view.name[0].low in ASIAN_NAMES else [EAST_ASIAN_GIVEN]
     shaped = [token.low for token in view.name if any(shape.fullmatch(token.text) for shape in shapes)]
     return bool(shaped) and not any(part in EVERYDAY for low in shaped for part in low.split("-")[1:])
-
-
-def capitals(view: View) -> float:
-    """Say whether a word of three letters or more is written in capitals, outside a headline; initials are none."""
-    name = view.name[1:] if has_initials_and_particle(view) else view.name
-    return any(token.text.isupper() and len(token.text) > SHORT_WORD for token in name)
-
-
-def has_initials_and_particle(view: View) -> bool:
-    """Say whether up to three capitals stand before a particle: `DTH van der Mere`."""
-    first, *others = view.name
-    is_short = first.text.isupper() and len(first.text) <= INITIALS
-    return is_short and len(others) > 1 and others[0].low in PARTICLES and not others[0].is_capital
-
-
-def two_initials(view: View) -> float:
-    """Say whether two capitals, and no known acronym, stand before a surname: `AB Fenwick`."""
-    first, *others = view.name
-    if has_initials_and_particle(view):
-        return True
-    is_pair = (
-        len(first.text) == PAIR and first.text.isupper() and first.low not in ACRONYMS and first.low not in ENGLISH
-    )
-    return is_pair and len(others) == 1 and others[0].low in SURNAMES and not others[0].text.isupper()
-
-
-def acronym_last(view: View) -> float:
-    """Say whether the last word alone is written in capitals and is neither a number nor a surname: `Northport DC`."""
-    *others, last = (token for token in view.name if token.is_word)
-    if (
-        not others
-        or last.is_initial
-        or not last.text.isupper()
-        or len(last.text) > ACRONYM
-        or ROMAN.fullmatch(last.text)
-    ):
-        return False
-    return last.low not in SURNAMES and not any(token.text.isupper() for token in others)
-
-
-def inner_capital(view: View) -> float:
-    """Say whether a capital stands inside a word as in names of firms, `BoLund`, and not behind `Mc`, `De`, `O'`."""
-    return any(INNER_CAPITAL.search(token.text) for token in view.name)
 
 
 def headline(view: View) -> float:

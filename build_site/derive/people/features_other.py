@@ -17,6 +17,7 @@ from build_site.derive.people.features_name import east_asian_name, first_name, 
 from build_site.derive.people.vocabulary import (
     CLUB_OPENERS,
     CLUBS,
+    ENGLISH,
     FIRST_NAMES,
     KNOWN_THINGS,
     NOT_NAMES,
@@ -40,11 +41,18 @@ NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess reg
 STREETS = parse("street road lane avenue square terrace crescent drive row mews")
 DIRECTIONS = parse("north south east west central")
 """Words that make a constituency of a place: `Saltby West`."""
+TITLE_LINKS = parse("through into behind beyond beneath under over across without vs versus meets")
+"""Words that titles of works have inside, and names have not."""
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
 RATHER_SURNAMES = parse("dow hall mills day law laws masters lake steel pound santos")
 """Kinds of bodies and things that behind a first name are more often a surname, by lists of candidates and players."""
+
+FOUNDERS = parse(
+    "barclays bloomberg dow lamborghini nobel pulitzer peugeot porsche renault reuters siemens suzuki turner"
+)
+"""Surnames of founders that behind a first name are theirs, and alone their firm's or prize's."""
 
 
 def organisation(view: View) -> float:
@@ -60,7 +68,7 @@ def organisation(view: View) -> float:
         return 0.0
     if may_be_surname(view) or (east_asian_name(view) and not any(map(is_long_organisation_word, words))):
         return 0.0
-    if is_given(view) and len(words) == 1 and words[0] not in CLUBS and is_introduced(view):
+    if is_given(view) and len(words) == 1 and words[0] not in CLUBS and (is_introduced(view) or is_founder(view)):
         return 0.25
     is_last = is_organisation_word(words[-1]) or words[-1] in CLUBS
     return 1.0 if is_last or not first_name(view) else 0.6
@@ -70,6 +78,12 @@ def is_introduced(view: View) -> bool:
     """Say whether the words around say that this is a person: `actress Ada Press, who`, `Ada Post, 44,`."""
     signs = (role_before, role_in_capitals, party_before, who_behind, age_behind, defends, honorific_elsewhere)
     return any(sign(view) for sign in signs) and not article_before(view)
+
+
+def is_founder(view: View) -> bool:
+    """Say whether a first name and no other word stands before a surname that firms are called by: `Ada Renault`."""
+    first, last = view.candidate.core[0], view.candidate.core[-1]
+    return first in FIRST_NAMES and first not in PLACES and last in FOUNDERS
 
 
 def is_long_organisation_word(word: str) -> bool:
@@ -183,6 +197,19 @@ def opens_with_a_place(view: View) -> float:
 def saint_of_a_house(view: View) -> float:
     """Say whether `St` and a name have something: `St Ada's` is a church, school or hospital."""
     return view.candidate.words[0] in {"st", "saint"} and view.following == "'s"
+
+
+def rest_of_a_title(view: View) -> float:
+    """Say whether everyday words were taken off a run and only English words are left: `Magnum | Hunter Rocks`."""
+    candidate = view.candidate
+    if not candidate.is_peeled or candidate.title or candidate.is_single or view.previous in {"of", "for"}:
+        return False
+    return candidate.front[-1] in ENGLISH and all(word in ENGLISH for word in candidate.core)
+
+
+def inner_link(view: View) -> float:
+    """Say whether a preposition with a capital stands inside or ends the name, as in titles: `Ada Through the Fog`."""
+    return any(token.low in TITLE_LINKS and token.is_capital for token in view.name[1:])
 
 
 def determiner_first(view: View) -> float:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.peeling import YEARS_OLD
 from build_site.derive.people.tokens import QUOTES
-from build_site.derive.people.vocabulary import BODY_NOUNS, is_role
+from build_site.derive.people.vocabulary import BODY_NOUNS, ENGLISH, PLACES, is_role
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
+    from build_site.derive.people.tokens import Token
     from build_site.derive.people.view import View
 
 OBJECT_OF_FOUNDING = parse("founded established launched acquired runs founding joining bought owns")
@@ -36,7 +38,9 @@ DEEDS = parse(
 """What people do, and bodies hardly, before `by`."""
 OTHER_NAMES = frozenset({"real name", "birth name", "stage name", "pen name", "known as"})
 """What stands before another name of somebody; `known as` only before quotes."""
-OTHER_WORDS = (["pseudonym"], ["alias"], ["aka"])
+NOW = parse("also now formerly previously otherwise")
+"""Words with which `known as` needs no quotes to join two names of one person."""
+OTHER_WORDS = (["pseudonym"], ["alias"], ["aka"], ["nicknamed"], ["dubbed"])
 """The same in one word."""
 BORN = (["born"], ["née"])
 ALIAS = 5
@@ -58,6 +62,13 @@ HEADS = parse(
     "executive chairman chairwoman chair director president founder co-founder ceo editor principal headteacher"
 )
 """Who heads a body."""
+LISTING = parse("including include includes like as")
+WORKS = parse("film films movie movies series sitcoms dramas shows musicals novels books albums songs operas plays")
+"""What works are called before a list of their titles."""
+VERSIONS = parse("adaptation remake reboot staging dramatisation screening")
+"""What is made of a work; before `of` it is never of a person."""
+MEMBERS = parse("members member frontman frontwoman vocalist drummer bassist guitarist keyboardist subsidiary unit arm")
+"""Who and what is of a band, club or firm and of no person."""
 SEATS = parse("mp mps msp msps mep meps am ams td seat constituency by-election candidate ppc")
 """Who and what stands for a constituency."""
 
@@ -79,8 +90,11 @@ def body_noun_before(view: View) -> float:
 
 
 def headed(view: View) -> float:
-    """Say whether the name is what somebody heads: `chief executive of Hope Not Rage`."""
-    return view.is_bare and view.previous == "of" and view.before_low(1) in HEADS
+    """Say whether the name is what somebody heads or belongs to: `chief executive of Hope Not Rage`."""
+    if not view.is_bare or view.previous != "of":
+        return False
+    is_group = not view.candidate.is_peeled and view.following != "'s"
+    return view.before_low(1) in HEADS or (is_group and view.before_low(1) in MEMBERS)
 
 
 def age_before(view: View) -> float:
@@ -110,10 +124,16 @@ def alias(view: View) -> float:
     words = [word for word in words[:ALIAS] if word not in {"is", "was", ":", ",", *QUOTES}]
     before = " ".join(reversed(words[:2]))
     if before in OTHER_NAMES or words[:1] in OTHER_WORDS:
-        return before != "known as" or is_quoted
+        return before != "known as" or is_quoted or is_other_name(view)
     if view.candidate.front[-1:] == ("born",):
         return view.following == ","
     return words[:1] in BORN and view.before_low(1) in {",", "-", "–", "—", "(", "was"}
+
+
+def is_other_name(view: View) -> bool:
+    """Say whether `Ada Fenwick, now known as` stands before the name, and before the comma no everyday word."""
+    is_joined = view.before_low(2) in NOW and view.before_low(3) == ","
+    return is_joined and view.before_low(4) not in ENGLISH
 
 
 def of_behind_a_comma(view: View) -> float:
@@ -135,6 +155,35 @@ def garment_before(view: View) -> float:
         return True
     near = {token.low for token in view.before[1:4]}
     return view.previous in {"from", "by"} and "worn" not in near and not GARMENTS.isdisjoint(near)
+
+
+def in_brackets(view: View) -> float:
+    """Say whether a name has a place and a word in brackets behind it, a player's club: `Bo Lund (Houston Dash)`."""
+    core = view.candidate.core
+    is_closed = view.previous == "(" and view.following in {")", ","} and len(view.before) > 1
+    return is_closed and view.before[1].is_capital and len(core) > 1 and core[0] in PLACES and core[-1] in ENGLISH
+
+
+def followed(view: View) -> float:
+    """Say whether readers are to follow the bearer online, as those who wrote: `Follow Ada Fenwick on Twitter`."""
+    before = view.candidate.front[-1] if view.candidate.front else view.previous
+    return before == "follow" and view.following == "on" and bool(view.after[1:2]) and view.after[1].is_capital
+
+
+def work_before(view: View) -> float:
+    """Say whether works are said to stand here: `films including Bo Lund`, `an adaptation of Bo Lund`."""
+    if view.following == "'s":
+        return False
+    if view.previous == "of":
+        return view.before_low(1) in VERSIONS
+    words = [token.low for token in dropwhile(is_in_list, view.before)]
+    nouns = words[2:3] if words[:2] == ["as", "such"] else words[1:2]
+    return words[:1] != [] and words[0] in LISTING and not WORKS.isdisjoint(nouns)
+
+
+def is_in_list(token: Token) -> bool:
+    """Say whether a token may stand in a list of titles: a capital, a comma, `and`."""
+    return token.is_capital or token.low in {",", "and"}
 
 
 def founded(view: View) -> float:

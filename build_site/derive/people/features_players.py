@@ -26,7 +26,9 @@ ONE_NAME = parse(
 """Who goes by one name in public."""
 ONE_NAME_EACH = frozenset(f"{one}s" for one in ONE_NAME) | {"legends", "greats"}
 LIST_WORDS = frozenset({",", "and", "or", "such", "as", "like"})
-ONE_NAME_ELSE = parse("frontman frontwoman vocalist drummer bassist guitarist dancer dj mc")
+ONE_NAME_ELSE = parse(
+    "frontman frontwoman vocalist drummer bassist guitarist dancer dj mc artist painter sculptor poet"
+)
 """Who may go by one name that is no first name."""
 SIDES = parse("left right full centre wing fly scrum")
 PLAYING = parse("play plays played playing portrays portrayed portraying voices voiced")

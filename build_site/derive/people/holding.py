@@ -7,13 +7,15 @@ sentences, and nothing of it is ever put out but the reason, to the person who r
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import age_behind
 from build_site.derive.people.holding_ages import is_child_age
 from build_site.derive.people.holding_offences import is_offended_against
 from build_site.derive.people.holding_phrases import DETERMINERS, ENDS_PHRASE, NOT_CHILDREN, phrase_start
+from build_site.derive.people.peeling import NUMBERS
+from build_site.derive.people.view import JOINTS
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -30,11 +32,15 @@ FIRST_NAME_ONLY = "first name only"
 LABEL = "anonymised label"
 
 VICTIMS = parse("victim victims complainant complainants survivor survivors accuser accusers")
+SEVERAL_VICTIMS = parse("victims complainants survivors accusers")
+"""The nouns that a list of names may follow: `victims Ada Fenwick and Bo Lund`."""
 CHILDREN = parse("schoolgirl schoolboy schoolchild toddler baby infant newborn child pupil girl boy")
 BEARERS = VICTIMS | CHILDREN
 AFTER_A_NOUN = parse(", . ; : ) – — ! ? ¦ of who whose whom from in at and has had was is said says told by 's") | {""}
 """What may stand behind the noun; anything else makes it part of another: `a victim support worker`."""
 CONFIRMED = parse("confirmed named identified")
+BETWEEN = CONFIRMED | parse("to be been later also today now who died")
+"""Words between a noun and `was`: `the first victim to be named was Ada Fenwick`."""
 PHRASE = 5
 """Words that a noun phrase has at most before its noun."""
 
@@ -44,13 +50,13 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
     for view in views:
         before = [*reversed(view.candidate.front), *(token.low for token in view.before)]
         after = [token.low for token in view.after]
-        if is_called_before(before, VICTIMS) or is_identified(before):
-            yield VICTIM
-        if is_called_behind(view.after, after, VICTIMS) or is_confirmed(after):
+        if is_victim_before(view, before) or is_called_behind(view.after, after, VICTIMS) or is_confirmed(after):
             yield VICTIM
         if is_called_before(before, CHILDREN) or is_child_age(view, before, after):
             yield CHILD
         if is_called_behind(view.after, after, CHILDREN) or is_described(view.after, after):
+            yield CHILD
+        if view.candidate.run == view.statistics.child and not age_behind(view):
             yield CHILD
         if view.statistics.has_minor and is_teenager(before) and not age_behind(view):
             yield CHILD
@@ -60,6 +66,13 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
             yield NOT_REAL
 
 
+def is_victim_before(view: View, before: Sequence[str]) -> bool:
+    """Say whether what stands before the name calls its bearer a victim."""
+    if is_called_before(before, VICTIMS) or is_called_before(before_list(view), SEVERAL_VICTIMS):
+        return True
+    return is_identified(before) or is_said_to_be(before)
+
+
 def is_called_before(before: Sequence[str], nouns: frozenset[str]) -> bool:
     """Say whether one of the nouns stands directly before the name: `the victim, Ada Fenwick`, `victim Ada Fenwick`."""
     comma = bool(before) and before[0] in {",", ":", "–", "—"}
@@ -67,7 +80,18 @@ def is_called_before(before: Sequence[str], nouns: frozenset[str]) -> bool:
     if not words or words[0] not in nouns or (len(words) > 1 and words[1] in NOT_CHILDREN):
         return False
     needs_determiner = comma or words[0] in {"girl", "boy", "child"}
-    return is_determined(words[1:4]) if needs_determiner else True
+    if not needs_determiner:
+        return True
+    return is_determined(words[1:4]) or not NUMBERS.isdisjoint(words[1:2])
+
+
+def before_list(view: View) -> list[str]:
+    """Return the words before the list of names in which the name stands, nearest first; nothing where it leads."""
+    names = list(takewhile(lambda token: token.is_capital or token.low in JOINTS, view.before))
+    rest = [token.low for token in view.before[len(names) :]]
+    if not names or view.candidate.front:
+        return []
+    return [",", *rest] if names[-1].low == "," else rest
 
 
 def is_teenager(before: Sequence[str]) -> bool:
@@ -91,6 +115,20 @@ def is_identified(before: Sequence[str]) -> bool:
         return False
     is_named = "named" in before or "identified" in before
     return is_named and any(word in BEARERS for word in before[1:])
+
+
+def is_said_to_be(before: Sequence[str]) -> bool:
+    """Say whether `was` joins a victim to the name: `the first victim to be named was Ada Fenwick`.
+
+    `The lawyer for the victims was Bo Lund` speaks of somebody else, `one of the victims was Bo Lund` does not.
+    """
+    if before[:1] not in (["was"], ["is"], ["were"], ["are"]):
+        return False
+    rest = list(dropwhile(lambda word: word in BETWEEN, before[1:]))
+    if not rest or rest[0] not in VICTIMS:
+        return False
+    link = next((index for index, word in enumerate(rest[1:5], 1) if word in ENDS_PHRASE), 0)
+    return not link or rest[link : link + 2] == ["of", "one"]
 
 
 def is_confirmed(after: Sequence[str]) -> bool:

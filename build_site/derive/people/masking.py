@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_site.derive.captions import label_end
 from build_site.derive.model import ResidueKind
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def mask(text: Text, residue: Iterable[Residue], credits_: Iterable[Credit]) -> 
     found = tuple(residue)
     spans = [(one.line, one.start, one.end) for one in found if one.kind in SET_ASIDE]
     spans += [(one.line, one.start, one.end) for one in credits_]
+    spans += [(text.first_line + index, 0, end) for index, line in enumerate(lines) if (end := label_end(line))]
     for line, start, end in spans:
         index = line - text.first_line
         if 0 <= index < len(lines):

@@ -37,15 +37,13 @@ YEARS_OLD = parse("year-old years-old month-old week-old day-old")
 WORDED_AGES = frozenset(f"{number}-{unit}" for number in NUMBERS for unit in YEARS_OLD)
 """Ages of children in one word: `Twelve-year-old Ada`."""
 BEFORE_A_NAME = parse("""labour tory conservative democrat republican liberal lib dem plaid snp green mp msp mep qc kc
-    ex former then late the but and when if as while after although however yesterday today meanwhile""")
+    ex former then late the but and when if as while after although however yesterday today meanwhile brexiteer""")
 """Words that often begin a run in front of a name and are never part of one: parties, `Former`, openers."""
-GOVERNED = parse(
-    """affairs agriculture broadcasting business children communities culture defence defense development education
-    employment energy enterprise environment equality europe exchequer finance fisheries food forestry health heritage
-    housing immigration industry infrastructure innovation interior justice labor media pensions planning regeneration
-    revenue schools science security skills sport sports tourism trade training transport transportation treasury water
-    welfare work works"""
-)
+GOVERNED = parse("""affairs agriculture broadcasting business children communities culture defence defense
+    development education employment energy enterprise environment equality europe exchequer finance fisheries
+    food forestry health heritage housing immigration industry infrastructure innovation interior justice labor
+    media pensions planning regeneration revenue schools science security skills sport sports tourism trade
+    training transport transportation treasury water welfare work works""")
 """What ministers and secretaries are responsible for."""
 LINKS = parse("to of for in with at on by from into about against")
 """Words with a capital in titles of works and mottoes, `Stand Up To Fenwick`, and never the first of a name."""
@@ -241,6 +239,8 @@ def is_tail(name: Sequence[Token]) -> bool:
     token = name[-1]
     if not token.is_capital or token.low in {"jr", "sr"}:
         return True
+    if token.low in {"senior", "junior"}:
+        return len(name) > 2 and name[0].low in FIRST_NAMES  # noqa: PLR2004 - a whole name is left
     if is_role(token.low) and token.low not in SURNAMES and len(name) > 2:  # noqa: PLR2004 - a whole name is left
         return name[0].low in FIRST_NAMES and (name[-2].low in SURNAMES or name[-2].low not in ENGLISH)
     if token.low in WEEKDAYS:

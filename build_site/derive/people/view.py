@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.children import MAJORITY, unnamed_child
 from build_site.derive.people.sheets import sheet_names
 from build_site.derive.people.tokens import NEW_LINE
 from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, REPORTING, is_organisation_word
@@ -21,8 +22,6 @@ BEFORE = 8
 """Tokens before the run that features look at."""
 AFTER = 12
 """Tokens behind the run that features look at."""
-MAJORITY = 18
-"""Age in years from which a person is no child."""
 PRONOUN_REACH = 28
 """Tokens behind a name within which a pronoun may speak of its bearer."""
 JOINTS = frozenset({",", "and", "&"})
@@ -56,6 +55,8 @@ class Statistics:
     """How often in each line a candidate is followed by a number in brackets."""
     has_minor: bool
     """True where the text speaks of somebody as `The 14-year-old` or younger than 18 in that way."""
+    child: int
+    """Run start of the name of a child of whom the text speaks before it names it; -1 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,10 @@ class View:
 
 def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistics:
     """Count what the features need to know of the whole text."""
+    alone = Counter(one.core[-1] for one in candidates if len(one.words) == 1 and stands_alone(tokens, one))
     return Statistics(
         lower=Counter(token.low for token in tokens if token.is_word and not token.is_capital),
-        alone=Counter(one.core[-1] for one in candidates if len(one.words) == 1 and stands_alone(tokens, one)),
+        alone=alone,
         honoured=frozenset(one.core[-1] for one in candidates if one.has_honorific),
         phrases=Counter(one.words for one in candidates),
         surnames=frozenset(one.core[-1] for one in candidates if looks_full(one)),
@@ -111,6 +113,7 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         ),
         brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
         has_minor=any(is_minor(tokens, index) for index, token in enumerate(tokens) if token.low == "year-old"),
+        child=unnamed_child(tokens, candidates, alone),
     )
 
 
@@ -144,7 +147,7 @@ def beside_names(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> fr
     found: set[int] = set()
     for one, other in pairwise(without_owners(tokens, candidates)):
         if are_joined(tokens, one, other):
-            found |= {other.run} if looks_full(one) else set()
+            found |= {other.run} if looks_full(one) or (one.run in found and not one.is_single) else set()
             found |= {one.run} if looks_full(other) else set()
     return frozenset(found)
 

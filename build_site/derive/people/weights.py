@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people import features_behind as behind
 from build_site.derive.people import features_context as context
+from build_site.derive.people import features_letters as letters
 from build_site.derive.people import features_name as name
 from build_site.derive.people import features_other as other
 from build_site.derive.people import features_phrase as phrase
@@ -61,6 +62,9 @@ ONE, SEVERAL = Words.ONE, Words.SEVERAL
 FEATURES: tuple[Feature, ...] = (
     # The words of the name
     Feature(name.first_name, 2.0, "A known first name at the front is the most frequent sign of a person."),
+    Feature(
+        name.everyday_first_name, 1.5, "Woody or Forest before a surname is a person, unless a firm.", words=SEVERAL
+    ),
     Feature(name.first_name_is_a_word, -1.6, "April, Christian or Sunday take back most of what the first name gives."),
     Feature(name.first_name_is_a_place, -0.8, "Chelsea, Jordan and Florence are as often places."),
     Feature(name.later_first_name, 0.8, "Many names have a first name second: Qari Abdul Rauf."),
@@ -94,7 +98,7 @@ FEATURES: tuple[Feature, ...] = (
     ),
     Feature(alone.single_word, -1.5, "A single English word needs an honorific to be a name.", words=ONE),
     Feature(name.long_name, -0.8, "Names of four words and more are rare, names of bodies that long are not."),
-    Feature(name.initial, 1.5, "Initials beside a whole word are hardly used for anything but people."),
+    Feature(letters.initial, 1.5, "Initials beside a whole word are hardly used for anything but people."),
     Feature(name.particle, 0.6, "Particles inside are typical of surnames, and less so of places."),
     Feature(name.given_name_of_two_syllables, 1.5, "Jong-min, Wei-ling: the form is used for given names alone."),
     Feature(other.organisation, -8.0, "Council, Report, Ltd: no other sign outweighs such a word."),
@@ -108,6 +112,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature(other.place_and_surname, -4.0, "At Saltby Fenwick ran: a comma was left out.", words=SEVERAL),
     Feature(other.opens_with_a_place, -2.5, "New York Lights: a team, paper or body of the place.", words=SEVERAL),
     Feature(other.saint_of_a_house, -4.0, "St Ada's is a church, a school or a hospital."),
+    Feature(other.rest_of_a_title, -2.0, "Teenage Mutant Bo Turtles: what is left of a title looks like a name."),
+    Feature(other.inner_link, -4.0, "Ada Through the Fog: a work.", words=SEVERAL),
     Feature(other.determiner_first, -5.0, "The Dark, This Fenwick: works and nothing else.", words=SEVERAL),
     Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
     Feature(other.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
@@ -116,10 +122,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature(other.role_as_name, -5.0, "Lord Mayor and Chief Constable are offices."),
     Feature(other.not_a_name, -2.5, "Weekdays, directions, faiths, parties and bodies."),
     Feature(other.demonym, -2.0, "British Gas, French Open."),
-    Feature(name.capitals, -1.5, "Acronyms and headlines in capitals.", is_mean=True),
-    Feature(name.inner_capital, -2.5, "BoLund, DeepOil: firms join words so."),
-    Feature(name.two_initials, 0.8, "AB Fenwick: British papers leave out full stops; firms do as well."),
-    Feature(name.acronym_last, -4.0, "Northport DC, Northport FC."),
+    Feature(letters.capitals, -1.5, "Acronyms and headlines in capitals.", is_mean=True),
+    Feature(letters.inner_capital, -2.5, "BoLund, DeepOil: firms join words so."),
+    Feature(letters.two_initials, 0.8, "AB Fenwick: British papers leave out full stops; firms do as well."),
+    Feature(letters.acronym_last, -4.0, "Northport DC, Northport FC."),
     Feature(name.headline, -0.8, "In a headline every word has a capital.", is_mean=True),
     # What stands before it
     Feature(context.honorific, 4.0, "Mr, Dame, Professor stand before nothing but people."),
@@ -157,6 +163,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.place_preposition, -1.2, "In and at stand before places.", is_mean=True),
     Feature(context.of_before, -0.8, "University of X, Bank of X.", is_mean=True),
     Feature(context.work_about, -2.0, "The Ballad of X: heroes are mostly invented.", is_mean=True, words=SEVERAL),
+    Feature(phrase.work_before, -2.5, "Films including Bo Lund: titles of works.", words=SEVERAL),
     Feature(phrase.seat_of, -4.0, "The MP for X: constituencies have two words now and then.", words=SEVERAL),
     Feature(context.place_noun_before, -2.5, "The town of X.", is_mean=True),
     Feature(context.day_before, -4.0, "On Tuesday X and Y: the day is no first name."),
@@ -173,6 +180,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature(phrase.street, -4.0, "In X Way: streets are named after people.", words=SEVERAL),
     Feature(phrase.garment_before, -3.0, "A dress by X, wearing X: fashion houses are named after people."),
     Feature(phrase.alias, -6.0, "Who is named in full beside it is no second person."),
+    Feature(phrase.in_brackets, -2.0, "Ada Fenwick (Houston Dash): a club."),
+    Feature(phrase.followed, -6.0, "Follow Ada Fenwick on Twitter: who wrote the text is not mentioned in it."),
     Feature(phrase.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
     Feature(behind.age_behind, 3.0, "Only people are given an age behind their name."),

@@ -1,0 +1,77 @@
+"""Features that look at how a name is written: initials, words in capitals, capitals inside a word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.features_name import SHORT_WORD, is_unknown
+from build_site.derive.people.vocabulary import ACRONYMS, ENGLISH, PARTICLES, SURNAMES, is_everyday
+
+if TYPE_CHECKING:
+    from build_site.derive.people.view import View
+
+INNER_CAPITAL = re.compile(
+    r"(?<![^\W_])(?!(?:Mac|Mc|Fitz|De|Del|Della|Da|Di|Du|La|Le|Lo|Van|Von|Vander|St)[A-Z])[A-Z][a-z]+[A-Z]"
+)
+"""Two capitals in a word without hyphen or apostrophe between them."""
+INITIALS = 3
+"""Letters that the initials before a particle have at most."""
+PAIR = 2
+"""Letters of two initials without full stops."""
+ACRONYM = 4
+"""Letters that an acronym has at most."""
+ROMAN = re.compile("[IVX]+")
+
+
+def initial(view: View) -> float:
+    """Say whether there is an initial beside at least one whole word; `A` before an everyday word is an article."""
+    core = [token for token in view.name if token.is_word]
+    if len(core) < 2 or core[-1].is_initial or (core[0].text == "A" and is_everyday(core[1].low)):  # noqa: PLR2004 - an initial and a word
+        return False
+    return any(token.is_initial for token in core)
+
+
+def capitals(view: View) -> float:
+    """Say whether a word of three letters or more is written in capitals, outside a headline; initials are none."""
+    name = view.name[1:] if has_initials_and_particle(view) else view.name
+    return any(token.text.isupper() and len(token.text) > SHORT_WORD for token in name)
+
+
+def has_initials_and_particle(view: View) -> bool:
+    """Say whether up to three capitals stand before a particle: `DTH van der Mere`."""
+    first, *others = view.name
+    is_short = first.text.isupper() and len(first.text) <= INITIALS
+    return is_short and len(others) > 1 and others[0].low in PARTICLES and not others[0].is_capital
+
+
+def two_initials(view: View) -> float:
+    """Return how strongly two capitals, no known acronym, before a surname speak: `AB Fenwick`; unknown ones less."""
+    first, *others = view.name
+    if has_initials_and_particle(view):
+        return True
+    is_pair = (
+        len(first.text) == PAIR and first.text.isupper() and first.low not in ACRONYMS and first.low not in ENGLISH
+    )
+    if not is_pair or len(others) != 1 or others[0].text.isupper():
+        return False
+    return 1.0 if others[0].low in SURNAMES else 0.8 * is_unknown(others[0].low)
+
+
+def acronym_last(view: View) -> float:
+    """Say whether the last word alone is written in capitals and is neither a number nor a surname: `Northport DC`."""
+    *others, last = (token for token in view.name if token.is_word)
+    if (
+        not others
+        or last.is_initial
+        or not last.text.isupper()
+        or len(last.text) > ACRONYM
+        or ROMAN.fullmatch(last.text)
+    ):
+        return False
+    return last.low not in SURNAMES and not any(token.text.isupper() for token in others)
+
+
+def inner_capital(view: View) -> float:
+    """Say whether a capital stands inside a word as in names of firms, `BoLund`, and not behind `Mc`, `De`, `O'`."""
+    return any(INNER_CAPITAL.search(token.text) for token in view.name)
