@@ -58,16 +58,18 @@ def _in_front(content: str, end: int) -> PictureCredit | None:
 
 
 def _labelled(content: str, low: int, end: int) -> PictureCredit | None:
-    """Read a credit behind a label that begins the line or follows a sentence, dash or bracket."""
+    """Read a credit behind a label that begins the line, follows a sentence, dash or bracket, or is `Photograph:`."""
     window = content[low:end].lower()
     if not any(map(window.__contains__, _SIGNS)):
         return None
     for label in _LABEL.finditer(content, low, end):
         before = content[low : label.start()].rstrip()
-        if before and not label.group().startswith("©") and before[-1] not in ".!?…”’\"'–—-|()":
+        sign = label.group().strip()
+        is_marked = not before or sign.startswith("©") or before[-1] in ".!?…”’\"'–—-|()"
+        if not is_marked and not (sign[0].isupper() and sign.endswith(":")):
             continue
         found = _holder(content, label.end(), end, label.start(), strict=False)
-        if found:
+        if found and (is_marked or found.names):
             return found
     return None
 

@@ -52,6 +52,13 @@ PRESIDENCIES = parse(
 SETS = re.compile(r"\d - \d (?:[,(] )?\d - \d")
 RESULT = 7
 """Tokens of the results of two sets with a comma between."""
+BROADCASTERS = parse("bbc itv sky")
+PICTURED = parse("pictured left right centre above below")
+TRADES = parse(
+    """law accountancy accounting audit investment insurance security consulting engineering construction technology
+    tech software fashion retail drinks media advertising property"""
+)
+"""What a firm deals in, before `firm` or the like."""
 ADULT_AGES = range(1, 111)
 APPOSITIVE = 6
 """Tokens behind a name, comma included, within which a role shows an appositive about a person."""
@@ -185,6 +192,23 @@ def employs(view: View) -> float:
     if view.candidate.is_single or len(view.after) < 2 or view.following in COMPANIONS:  # noqa: PLR2004 - role and name
         return False
     return is_role(view.following) and not view.after[0].is_capital and view.after[1].is_capital
+
+
+def signed_behind(view: View) -> float:
+    """Say whether a broadcaster stands behind a comma, as behind who wrote: `Ada Fenwick, BBC News, Northport`."""
+    if view.following != "," or view.after_low(1) not in BROADCASTERS:
+        return False
+    return view.after_low(2) == "news" and not view.after_low(3).isalpha()
+
+
+def pictured_behind(view: View) -> float:
+    """Say whether the name is followed by where its bearer stands in a picture: `Ada Fenwick (left)`."""
+    return view.following == "(" and view.after_low(1) in PICTURED
+
+
+def firm_behind(view: View) -> float:
+    """Say whether a kind of firm in two words stands behind: `the Lund Rudge law firm`; said once it settles it."""
+    return view.following in TRADES and view.after_low(1) in {"firm", "company", "group", "giant", "chain"}
 
 
 def ampersand(view: View) -> float:

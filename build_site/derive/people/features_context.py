@@ -112,8 +112,11 @@ def reporting_before(view: View) -> float:
 def article_before(view: View) -> float:
     """Say whether `the` stands before a name without a title, `his` where a noun follows, or `a` where none does.
 
-    `The` may belong to an office: `of the Treasury Bo Lund`; `a` to a noun: `a Bo Lund mask`, but not `with a Bo Lund`.
+    `The` may belong to an office, `of the Treasury Bo Lund`, or to what a hyphen joins, `the Bo Lund-trained mare`;
+    `a` to a noun: `a Bo Lund mask`, but not `with a Bo Lund`.
     """
+    if view.following == "-" and view.after[0].start == view.name[-1].end:
+        return False
     if view.previous in {"a", "an"} and view.is_bare:
         return bool(view.following) and not view.after[0].is_word
     if view.candidate.front[-1:] == ("the",) or (view.previous in OWNERS and is_attribute(view)):

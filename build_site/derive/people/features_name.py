@@ -83,12 +83,12 @@ def surname(view: View) -> float:
 
 
 def is_double_barrelled(word: str) -> bool:
-    """Say whether a word is two capitalised parts with a hyphen, one of them a surname and none an English word."""
+    """Say whether a word is two capitalised parts with a hyphen, one of them a surname and none an everyday word."""
     parts = word.split("-")
     if len(parts) != 2 or not parts[1][:1].isupper():  # noqa: PLR2004 - two surnames
         return False
     lows = [part.lower() for part in parts]
-    return any(low in SURNAMES for low in lows) and not any(low in ENGLISH or low in PLACES for low in lows)
+    return any(low in SURNAMES and low not in PLACES for low in lows) and not any(map(is_everyday, lows))
 
 
 def surname_shape(view: View) -> float:

@@ -41,7 +41,7 @@ NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess reg
 STREETS = parse("street road lane avenue square terrace crescent drive row mews")
 DIRECTIONS = parse("north south east west central")
 """Words that make a constituency of a place: `Saltby West`."""
-TITLE_LINKS = parse("through into behind beyond beneath under over across without vs versus meets")
+TITLE_LINKS = parse("through into behind beyond beneath under over across without not vs versus meets")
 """Words that titles of works have inside, and names have not."""
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
@@ -205,6 +205,11 @@ def rest_of_a_title(view: View) -> float:
     if not candidate.is_peeled or candidate.title or candidate.is_single or view.previous in {"of", "for"}:
         return False
     return candidate.front[-1] in ENGLISH and all(word in ENGLISH for word in candidate.core)
+
+
+def station(view: View) -> float:
+    """Say whether `RAF` stands before several words: `RAF Brize Lund` is a station."""
+    return view.candidate.front[-1:] == ("raf",) and not view.candidate.is_single
 
 
 def inner_link(view: View) -> float:

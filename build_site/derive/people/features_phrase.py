@@ -176,7 +176,7 @@ def work_before(view: View) -> float:
         return False
     if view.previous == "of":
         return view.before_low(1) in VERSIONS
-    words = [token.low for token in dropwhile(is_in_list, view.before)]
+    words = [token.low for token in dropwhile(is_in_list, view.before) if token.text != ","]
     nouns = words[2:3] if words[:2] == ["as", "such"] else words[1:2]
     return words[:1] != [] and words[0] in LISTING and not WORKS.isdisjoint(nouns)
 

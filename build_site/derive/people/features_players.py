@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from build_site.derive.people.features_behind import PHRASE_ENDS
 from build_site.derive.people.sheets import BENCH
 from build_site.derive.people.view import is_initialed
-from build_site.derive.people.vocabulary import FIRST_NAMES, PLACES, is_role
+from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, PLACES, is_role
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ ONE_NAME = parse(
 ONE_NAME_EACH = frozenset(f"{one}s" for one in ONE_NAME) | {"legends", "greats"}
 LIST_WORDS = frozenset({",", "and", "or", "such", "as", "like"})
 ONE_NAME_ELSE = parse(
-    "frontman frontwoman vocalist drummer bassist guitarist dancer dj mc artist painter sculptor poet"
+    "frontman frontwoman vocalist drummer bassist guitarist dancer dj mc surnamed artist painter sculptor poet"
 )
 """Who may go by one name that is no first name."""
 SIDES = parse("left right full centre wing fly scrum")
@@ -38,9 +38,11 @@ PART = 5
 """Words before the name within which the word for a part stands."""
 OTHERS = parse("he she they it we i and")
 """Words between `as` and a name with which `as` begins a clause: `as she and host Ada Fenwick began`."""
-MARKS = frozenset({",", "-", "–", "—"})
+MARKS = frozenset({",", "-", "–", "—", "("})
 PLAYED_BY = ["played", "by"]
-ACTING = parse("actor actress actors actresses sitcom soap screenplay film films movie musical episode drama cast")
+ACTING = parse(
+    "actor actress actors actresses sitcom soap screenplay film films movie comedy musical episode drama cast"
+)
 """Words of a text about acting; in others people play against each other."""
 
 
@@ -85,16 +87,33 @@ def position_before(view: View) -> float:
     return is_position(view) or (view.candidate.is_single and is_among_players(view))
 
 
+def actor(view: View) -> float:
+    """Say whether the name stands in brackets behind a part, in a text about acting: `Maeve (Ada Fenwick)`."""
+    if view.previous != "(" or view.following not in {")", ","} or view.candidate.is_single or len(view.before) < 3:  # noqa: PLR2004 - bracket, part, word
+        return False
+    is_one_word = view.before[1].is_capital and not view.before[2].is_capital
+    is_name = view.candidate.core[-1] not in ENGLISH and not view.statistics.lower.keys().isdisjoint(ACTING)
+    return is_one_word and is_name
+
+
 def character(view: View) -> float:
     """Return how strongly the name is that of a part in a film or play: `who plays Bo Lund`, `as the cook Bo Lund`."""
     if view.following in {"played", *MARKS} and "played" in {view.following, view.after_low(1)} and is_played_by(view):
         return 1.0
     if [token.low for token in view.before[:2]] == ["as", "role"] and view.before_low(2) in {"her", "his"}:
         return 1.0 * (view.following != "'s" and "biopic" not in view.statistics.lower)
+    if "characters" in view.statistics.lower and is_among_characters(view):
+        return 1.0
     if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0
     words = [token.low for token in takewhile(is_inside_phrase, view.before[:PART])]
     return 1.0 if not PLAYING.isdisjoint(words) else 0.8 * is_as_a_part(view)
+
+
+def is_among_characters(view: View) -> bool:
+    """Say whether the name stands in a list behind `characters`: `the characters Ada Fenwick and Bo Lund`."""
+    names = takewhile(lambda token: token.is_capital or token.low in LIST_WORDS, view.before)
+    return view.before_low(sum(1 for _ in names)) == "characters"
 
 
 def is_inside_phrase(token: Token) -> bool:

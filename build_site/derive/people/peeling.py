@@ -37,7 +37,7 @@ YEARS_OLD = parse("year-old years-old month-old week-old day-old")
 WORDED_AGES = frozenset(f"{number}-{unit}" for number in NUMBERS for unit in YEARS_OLD)
 """Ages of children in one word: `Twelve-year-old Ada`."""
 BEFORE_A_NAME = parse("""labour tory conservative democrat republican liberal lib dem plaid snp green mp msp mep qc kc
-    ex former then late the but and when if as while after although however yesterday today meanwhile brexiteer""")
+    ex former then late the but and when if as while after although however yesterday today meanwhile""")
 """Words that often begin a run in front of a name and are never part of one: parties, `Former`, openers."""
 GOVERNED = parse("""affairs agriculture broadcasting business children communities culture defence defense
     development education employment energy enterprise environment equality europe exchequer finance fisheries
@@ -51,14 +51,14 @@ NOBLE = parse("baron duke earl king prince bishop judge pope marquess")
 """Titles that are also names."""
 AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess|ly)$")
 """Endings of adverbs, and of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
-FOND = parse("young old little big poor dear")
-"""Adjectives that open a sentence before a first name, and are surnames elsewhere."""
+FOND = parse("young old little big poor dear read watch")
+"""Words that open a sentence before a first name, and are surnames elsewhere: `Poor Ada`, `Read Ada's diary`."""
 WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
 """American reports end a sentence with the day: `said Ada Fenwick Tuesday`."""
 FEASTS = parse("christmas easter ramadan hogmanay halloween")
 BEFORE_DAYS = parse("on last next this by since until every from in early late mid")
 """Words before a day or month, with which `April` and the like are no first names."""
-NAMED_MONTHS = parse("april may june august")
+NAMED_MONTHS = parse("jan april may june august")
 """Months that are first names too."""
 INITIALS = parse("ab ap dj ge gm la pa pj tv")
 """Acronyms that are initials, too: `AP McFenwick`."""
@@ -120,7 +120,7 @@ def is_no_name(token: Token) -> bool:
 
 
 def is_title(run: Sequence[Token], index: int) -> bool:
-    """Say whether a word of a run is a title of what follows; `Dean` in `Dean Ward`, `Di` in `Ada Di Lund` are none."""
+    """Say whether a word of a run is a title of what follows; `Dean` in `Dean Ward`, `Son` in `Son Ji-min` are none."""
     word = run[index].low
     if word in HONORIFICS:
         is_particle = word in PARTICLES and index and not run[index].text.isupper()
@@ -129,7 +129,8 @@ def is_title(run: Sequence[Token], index: int) -> bool:
     if not is_role(word):
         return False
     if index == 0:
-        return not (word in FIRST_NAMES and len(run) == 2)  # noqa: PLR2004 - first name and surname
+        is_family_name = word == "son" and "-" in run[1].text
+        return not is_family_name and not (word in FIRST_NAMES and len(run) == 2)  # noqa: PLR2004 - first name and surname
     if len(run) - index > 2 and run[0].low in PLACES:  # noqa: PLR2004 - a first name and a surname follow
         return True
     return not (word in SURNAMES and run[0].low in FIRST_NAMES and not is_role(run[0].low))

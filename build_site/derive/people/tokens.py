@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from build_site.derive.people.vocabulary import ABBREVIATIONS, ACRONYMS
+from build_site.derive.people.vocabulary import ABBREVIATIONS, ACRONYMS, FIRST_NAMES, PLACES
 from build_site.derive.wordlists.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 LETTERS = r"[^\W\d_]+"
 PIECE = re.compile(
@@ -22,6 +22,10 @@ PIECE = re.compile(
 """One word, number or mark. Each alternative consumes what it matches, so time is linear in the line's length."""
 POSSESSIVES = ("’s", "'s", "ʼs", "`s")
 ENDS_SENTENCE = frozenset(".!?…:")
+OWNED = re.compile(
+    rf"(?P<name>{LETTERS})[-‐‑](?:trained|led|era|founded|backed|owned|directed|inspired|penned|ridden|managed|fronted|produced)"
+)
+"""A surname and what its bearer does, or when: `Fenwick-trained`, `Fenwick-era`."""
 QUOTES = frozenset("\"“”‘’'«»`„")
 BEFORE_OPENING = QUOTES | frozenset("([•·-–—*►▪")
 """Marks that may stand between the start of a sentence and its first word."""
@@ -74,7 +78,11 @@ def add_line(found: list[Token], number: int, line: str) -> None:
     opens = True
     for piece in PIECE.finditer(line):
         text, start, kind = piece[0], piece.start(), piece.lastgroup
-        if kind == "word":
+        if kind == "word" and "-" in text and (owned := OWNED.fullmatch(text)) and is_surname(found, owned["name"]):
+            add_word(found, owned["name"], (number, start), opens=False)
+            found.append(Token("-", "-", number, start + len(owned["name"]), start + len(owned["name"]) + 1))
+            opens = False
+        elif kind == "word":
             has_stop = text[-1] == "." and fold(text[:-1]) not in ABBREVIATIONS
             bare = text[:-1] if has_stop else text
             is_listed = (bare == "I" and LISTED_INITIAL.match(line, start - 2) is not None) or (
@@ -91,6 +99,14 @@ def add_line(found: list[Token], number: int, line: str) -> None:
             found.append(Token(text, text, number, start, start + len(text)))
             opens = text in ENDS_SENTENCE or (opens and text in BEFORE_OPENING)
     found.append(Token(NEW_LINE, NEW_LINE, number, len(line), len(line)))
+
+
+def is_surname(before: Sequence[Token], word: str) -> bool:
+    """Say whether a word is a surname behind a first name, so that what a hyphen joins to it can be left out."""
+    if not before or not before[-1].is_capital:
+        return False
+    first = before[-1].low
+    return first in FIRST_NAMES and first not in PLACES and word[0].isupper() and fold(word) not in PLACES
 
 
 def add_word(found: list[Token], text: str, place: tuple[int, int], *, opens: bool, is_listed: bool = False) -> None:
