@@ -143,10 +143,11 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return found
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
 def test_work_beside_is_waited_for_or_broken_off(started: list[int]) -> None:
     with forks.beside(os.getpid) as wait:
         process = wait()
-    assert started in ([], [process])
+    assert started == [process]
     with forks.beside(lambda: 1 // 0) as wait, pytest.raises(ZeroDivisionError):
         wait()
     with forks.beside(signal.pause):
