@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from build_site.article.kept import Mark
     from build_site.catalog.model import Catalog
     from build_site.cli.unchanged import Look
+    from build_site.machine.recipes import Outcome
     from build_site.site.publish import MkDocs
 
 
@@ -68,12 +69,17 @@ def _bring(
     if found.kept:
         return Written(found.kept.files, 0, 0), lambda: None
     marks, notes = Marks(catalog, articles), read_notes(root, found.by, found.stamps)
-    with working("Making the pages"), measured("pages"):
-        pages = make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog))
+
+    def others() -> list[Outcome]:
+        return [notes.follow(one) for one in recipes_beside_pages(catalog, found.settings, marks)]
+
+    # Where nothing was made before, all of it at once would take a fifth more memory, and pages have both processors.
+    with forks.beside(others) if found.stamps else nullcontext(others) as made:
+        with working("Making the pages"), measured("pages"):
+            pages = make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog))
+        with working("Making references, data and feeds"), measured("references, data and feeds"):
+            outcomes = [*pages, *made()]
     with working("Writing the pages"):
-        # Not made beside the pages: all of it at once would take a fifth more memory.
-        with measured("references, data and feeds"):
-            outcomes = [*pages, *map(notes.follow, recipes_beside_pages(catalog, found.settings, marks))]
         same = {path for one in outcomes if one.files is None for path in one.paths}
         with measured("writing"):
             written = write_files(root / "docs", content(outcomes), same)

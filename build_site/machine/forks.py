@@ -74,9 +74,9 @@ def share_parts(
 def beside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     """Do some work in a process of its own; give what waits for its end, and gives what came out or raises its error.
 
-    Where there is no fork, it is done when it is waited for. Where nobody waited, it is broken off.
+    Where there is one processor or no fork, it is done when it is waited for. Where nobody waited, it is broken off.
     """
-    if not hasattr(os, "fork"):
+    if processors() == 1 or not hasattr(os, "fork"):
         yield work
         return
     # In a list, since no outcome at all is how a process that was killed is known.

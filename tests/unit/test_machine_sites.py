@@ -144,7 +144,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
-def test_work_beside_is_waited_for_or_broken_off(started: list[int]) -> None:
+def test_work_beside_is_waited_for_or_broken_off(monkeypatch: pytest.MonkeyPatch, started: list[int]) -> None:
+    monkeypatch.setattr(forks, "processors", lambda: 2)
     with forks.beside(os.getpid) as wait:
         process = wait()
     assert started == [process]
@@ -165,6 +166,15 @@ def test_a_problem_comes_back_from_another_process_as_it_was() -> None:
         wait()
     (found,) = told.value.problems
     assert (found.message, found.hint, told.value.status) == ("no room", "free some", Exit.MACHINE)
+
+
+def test_with_one_processor_work_beside_is_done_when_it_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch, started: list[int]
+) -> None:
+    monkeypatch.setattr(forks, "processors", lambda: 1)
+    with forks.beside(os.getpid) as wait:
+        assert wait() == os.getpid()
+    assert started == []
 
 
 def square(number: int) -> tuple[int, int]:
