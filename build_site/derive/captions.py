@@ -14,11 +14,14 @@ _MARK = re.compile(
 _LABEL = re.compile(
     r"(?:pictured(?: (?:above|below|left|right))?|caption|image caption|photo caption|picture|photo|photograph|image|"
     r"(?:above|below|left|right|inset|top|bottom|main (?:picture|image)|cover (?:picture|image)))\s*[:,]\s*\S"
-    r"|(?:image|media) caption,?\s+\S|(?:file|stock|library|handout) (?:photo|picture|image)\b|picture posed by",
+    r"|(?:(?:image|media) caption,?|facebook twitter pinterest)\s+\S"
+    r"|(?:file|stock|library|handout) (?:photo|picture|image)\b|picture posed by",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"\s*(?:(?:image copyright|media playback)\b.{1,120}?\s)?(?:image|media) caption,?\s+", re.IGNORECASE
+    r"\s*(?:facebook twitter pinterest\s+"
+    r"|(?:(?:image copyright|media playback)\b.{1,120}?\s)?(?:image|media) caption,?\s+)",
+    re.IGNORECASE,
 )
 _LONGEST = 400
 _MOST_WORDS = 5

@@ -1,11 +1,11 @@
-"""Compounds in front of a name that describe who is named: `Leeds-born Ada Fenwick`, `Vintage-fan Ada Fenwick`."""
+"""What describes in front of a name: `Leeds-born Ada Fenwick`, `Vintage-fan Ada Fenwick`, `of York Ada Fenwick`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.vocabulary import ENGLISH, EVERYDAY, LISTED_FIRST_NAMES, SURNAMES
+from build_site.derive.people.vocabulary import ENGLISH, EVERYDAY, FIRST_NAMES, LISTED_FIRST_NAMES, PLACES, SURNAMES
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -45,3 +45,10 @@ def describes(rest: Sequence[Token]) -> bool:
     if is_compound and token.opens and first.lower() in ENGLISH:
         return True
     return bool(is_compound) and len(rest) > 2 and rest[1].low in LISTED_FIRST_NAMES  # noqa: PLR2004 - a whole name
+
+
+def is_see(rest: Sequence[Token], before: str) -> bool:
+    """Say whether a place behind `of` belongs to an office and a whole name follows: `Bishop of York Ada Fenwick`."""
+    if before != "of" or len(rest) < 3 or rest[0].low not in PLACES:  # noqa: PLR2004 - place, first name and surname
+        return False
+    return rest[1].low in FIRST_NAMES and rest[1].low not in PLACES and rest[2].low not in ENGLISH

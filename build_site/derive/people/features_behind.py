@@ -198,7 +198,10 @@ def signed_behind(view: View) -> float:
     """Say whether a broadcaster stands behind a comma, as behind who wrote: `Ada Fenwick, BBC News, Northport`."""
     if view.following != "," or view.after_low(1) not in BROADCASTERS:
         return False
-    return view.after_low(2) == "news" and not view.after_low(3).isalpha()
+    is_signed = view.previous == "by" and (
+        view.before_low(1) in {"analysis", "report"} or not view.before_low(1).isalpha()
+    )
+    return is_signed or (view.after_low(2) == "news" and not view.after_low(3).isalpha())
 
 
 def pictured_behind(view: View) -> float:

@@ -18,7 +18,6 @@ from build_site.derive.people.vocabulary import (
     PLACES,
     SURNAMES,
     is_demonym,
-    is_everyday,
     is_role,
 )
 from build_site.derive.wordlists import parse
@@ -34,6 +33,8 @@ SETTLEMENTS = parse(
 )
 LIST_JOINTS = frozenset({",", "and"})
 CIVIL = parse("mr mrs ms miss mx lord lady baroness sir dame dr prof professor cllr justice")
+JUDGES = parse("mr mrs ms lord lady chief the")
+"""Words before `Justice` that make a judge's title of it: `Criminal Justice Inspection` is a body."""
 OFFICES = parse(
     """president senator congressman congresswoman governor chancellor premier minister secretary mayor admiral general
     captain commander colonel major lieutenant sergeant corporal inspector superintendent commissioner sheriff
@@ -57,7 +58,9 @@ def honorific(view: View) -> float:
 def civil_honorific(view: View) -> float:
     """Say whether `Mr`, `Lord` or the like stands before one English word that is no role."""
     word = view.candidate.core[0]
-    return view.candidate.is_single and view.candidate.title in CIVIL and word in ENGLISH and not is_role(word)
+    is_body = view.candidate.title == "justice" and not JUDGES.issuperset(view.candidate.front[-2:-1])
+    is_title = view.candidate.title in CIVIL and not is_body
+    return view.candidate.is_single and is_title and word in ENGLISH and not is_role(word)
 
 
 def role_in_capitals(view: View) -> float:
@@ -76,26 +79,6 @@ def role_before(view: View) -> float:
 def role_and_comma_before(view: View) -> float:
     """Say whether a role and a comma stand before the name: `the curator, Ada Fenwick`."""
     return view.is_bare and view.previous == "," and is_role(view.before_low(1)) and not role_behind(view)
-
-
-def office_before(view: View) -> float:
-    """Say whether an office stands before the name that was taken off it: `Director of Training | Ada Fenwick`.
-
-    Its body may have an article: `the head of the HBL Ada Fenwick`.
-    """
-    article = view.previous == "the" and view.candidate.core[0] in FIRST_NAMES
-    link, role = view.before_low(article), view.before_low(1 + article)
-    return link in {"of", "for"} and view.candidate.is_peeled and is_role(role)
-
-
-def office_in_lower_case(view: View) -> float:
-    """Say whether an office stands before the name: `head of security Ada Fenwick`, `minister for public works Bo`."""
-    words = [token for token in view.before[:4] if token.is_word]
-    link = next((index for index, token in enumerate(words) if token.low in {"of", "for"}), 0)
-    field = words[:link]
-    is_plain = not any(token.is_capital or token.low in {"the", "a", "his", "her", "its"} for token in field)
-    is_field = 1 <= len(field) <= 2 and is_plain  # noqa: PLR2004 - public works
-    return view.is_bare and is_field and len(words) > link + 1 and is_role(words[link + 1].low)
 
 
 def kinship_before(view: View) -> float:
@@ -133,7 +116,7 @@ def is_attribute(view: View) -> bool:
 
 def place_preposition(view: View) -> float:
     """Say how strongly `in`, `at` or the like before a name without a title speaks for a place."""
-    if view.previous not in PLACE_PREPOSITIONS or not view.is_bare:
+    if view.previous not in PLACE_PREPOSITIONS or not view.is_bare or demonym_before(view):
         return 0.0
     return 0.5 if view.candidate.core[0] in FIRST_NAMES and not view.candidate.is_single else 1.0
 
@@ -194,12 +177,6 @@ def party_before(view: View) -> float:
     """Say whether a party stands before a name of two or three words: `Liberal Democrat Ada Fenwick`."""
     candidate = view.candidate
     return bool(candidate.front) and candidate.front[-1] in PARTIES and len(candidate.words) in {2, 3}
-
-
-def office_and_surname(view: View) -> float:
-    """Say whether an office that goes with surnames stands before one word: `President Fenwick`."""
-    candidate = view.candidate
-    return candidate.is_single and candidate.title in OFFICES and not is_everyday(candidate.core[0])
 
 
 def plural(view: View) -> float:

@@ -17,7 +17,6 @@ from build_site.derive.people.features_name import east_asian_name, first_name, 
 from build_site.derive.people.vocabulary import (
     CLUB_OPENERS,
     CLUBS,
-    ENGLISH,
     FIRST_NAMES,
     KNOWN_THINGS,
     NOT_NAMES,
@@ -36,13 +35,10 @@ if TYPE_CHECKING:
 
 ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
 """Words against a person only in capitals: `UN`, but not `Han Jae Un`."""
-DETERMINERS = parse("the this that these those my your our last next every all both")
 NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess regent")
 STREETS = parse("street road lane avenue square terrace crescent drive row mews")
 DIRECTIONS = parse("north south east west central")
 """Words that make a constituency of a place: `Saltby West`."""
-TITLE_LINKS = parse("through into behind beyond beneath under over across without not vs versus meets")
-"""Words that titles of works have inside, and names have not."""
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
@@ -50,7 +46,7 @@ RATHER_SURNAMES = parse("dow hall mills day law laws masters lake steel pound sa
 """Kinds of bodies and things that behind a first name are more often a surname, by lists of candidates and players."""
 
 FOUNDERS = parse(
-    "barclays bloomberg dow lamborghini nobel pulitzer peugeot porsche renault reuters siemens suzuki turner"
+    "barclays bloomberg dow lamborghini nobel palme pulitzer peugeot porsche renault reuters siemens suzuki turner"
 )
 """Surnames of founders that behind a first name are theirs, and alone their firm's or prize's."""
 
@@ -76,7 +72,15 @@ def organisation(view: View) -> float:
 
 def is_introduced(view: View) -> bool:
     """Say whether the words around say that this is a person: `actress Ada Press, who`, `Ada Post, 44,`."""
-    signs = (role_before, role_in_capitals, party_before, who_behind, age_behind, defends, honorific_elsewhere)
+    signs = (
+        role_before,
+        role_in_capitals,
+        party_before,
+        who_behind,
+        age_behind,
+        defends,
+        honorific_elsewhere,
+    )
     return any(sign(view) for sign in signs) and not article_before(view)
 
 
@@ -197,29 +201,6 @@ def opens_with_a_place(view: View) -> float:
 def saint_of_a_house(view: View) -> float:
     """Say whether `St` and a name have something: `St Ada's` is a church, school or hospital."""
     return view.candidate.words[0] in {"st", "saint"} and view.following == "'s"
-
-
-def rest_of_a_title(view: View) -> float:
-    """Say whether everyday words were taken off a run and only English words are left: `Magnum | Hunter Rocks`."""
-    candidate = view.candidate
-    if not candidate.is_peeled or candidate.title or candidate.is_single or view.previous in {"of", "for"}:
-        return False
-    return candidate.front[-1] in ENGLISH and all(word in ENGLISH for word in candidate.core)
-
-
-def station(view: View) -> float:
-    """Say whether `RAF` stands before several words: `RAF Brize Lund` is a station."""
-    return view.candidate.front[-1:] == ("raf",) and not view.candidate.is_single
-
-
-def inner_link(view: View) -> float:
-    """Say whether a preposition with a capital stands inside or ends the name, as in titles: `Ada Through the Fog`."""
-    return any(token.low in TITLE_LINKS and token.is_capital for token in view.name[1:])
-
-
-def determiner_first(view: View) -> float:
-    """Say whether several words begin with `The`, `This` or the like: `The Bishop`, `Last Fenwick`."""
-    return view.candidate.words[0] in DETERMINERS
 
 
 def place_opener(view: View) -> float:

@@ -157,6 +157,11 @@ def garment_before(view: View) -> float:
     return view.previous in {"from", "by"} and "worn" not in near and not GARMENTS.isdisjoint(near)
 
 
+def ridden(view: View) -> float:
+    """Say whether the name is what somebody rode, a horse: `who rode Bo Lund to victory`."""
+    return view.is_bare and view.previous in {"rode", "aboard"} and view.following != "'s"
+
+
 def in_brackets(view: View) -> float:
     """Say whether a name has a place and a word in brackets behind it, a player's club: `Bo Lund (Houston Dash)`."""
     core = view.candidate.core

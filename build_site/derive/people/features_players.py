@@ -33,7 +33,7 @@ ONE_NAME_ELSE = parse(
 SIDES = parse("left right full centre wing fly scrum")
 PLAYING = parse("play plays played playing portrays portrayed portraying voices voiced")
 PORTRAYALS = parse("portrayal role character performance")
-STARRING = parse("starring stars starred co-starring co-stars co-starred")
+STARRING = parse("starring stars starred co-starring co-stars co-starred appears appeared appearing")
 PART = 5
 """Words before the name within which the word for a part stands."""
 OTHERS = parse("he she they it we i and")
@@ -131,7 +131,7 @@ def is_as_a_part(view: View) -> bool:
     """Say whether `as the cook`, `portrayal of the cook` or `starring Ada Fenwick as` stands before the name."""
     words = [token.low for token in view.before]
     is_portrayed = words[:1] == ["of"] and view.before_low(1) in PORTRAYALS
-    if is_portrayed or (words[:1] == ["as"] and not STARRING.isdisjoint(words[:PART])):
+    if is_portrayed or (words[:1] == ["as"] and not STARRING.isdisjoint(words)):
         return True
     if words[:2] == ["like", "characters"] or "character" in (words[:2] if words[:1] == [","] else words[:1]):
         return True

@@ -36,6 +36,8 @@ SEVERAL_VICTIMS = parse("victims complainants survivors accusers")
 """The nouns that a list of names may follow: `victims Ada Fenwick and Bo Lund`."""
 CHILDREN = parse("schoolgirl schoolboy schoolchild toddler baby infant newborn child pupil girl boy")
 BEARERS = VICTIMS | CHILDREN
+COUNTED = parse("only first last other same next")
+"""Words before `girl` with which a clause follows: `the only girl Bo Lund met`."""
 AFTER_A_NOUN = parse(", . ; : ) – — ! ? ¦ of who whose whom from in at and has had was is said says told by 's") | {""}
 """What may stand behind the noun; anything else makes it part of another: `a victim support worker`."""
 CONFIRMED = parse("confirmed named identified")
@@ -80,6 +82,8 @@ def is_called_before(before: Sequence[str], nouns: frozenset[str]) -> bool:
     if not words or words[0] not in nouns or (len(words) > 1 and words[1] in NOT_CHILDREN):
         return False
     needs_determiner = comma or words[0] in {"girl", "boy", "child"}
+    if needs_determiner and not comma and not COUNTED.isdisjoint(words[1:2]):
+        return False
     if not needs_determiner:
         return True
     return is_determined(words[1:4]) or not NUMBERS.isdisjoint(words[1:2])

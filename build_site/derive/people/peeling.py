@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.compounds import ADJECTIVE_ENDINGS, describes
+from build_site.derive.people.compounds import ADJECTIVE_ENDINGS, describes, is_see
 from build_site.derive.people.tokens import QUOTES
 from build_site.derive.people.vocabulary import (
     ACRONYMS,
@@ -47,7 +47,7 @@ GOVERNED = parse("""affairs agriculture broadcasting business children communiti
 """What ministers and secretaries are responsible for."""
 LINKS = parse("to of for in with at on by from into about against")
 """Words with a capital in titles of works and mottoes, `Stand Up To Fenwick`, and never the first of a name."""
-NOBLE = parse("baron duke earl king prince bishop judge pope marquess")
+NOBLE = parse("baron duke earl king prince bishop judge pope marquess sheikh shaikh sheik")
 """Titles that are also names."""
 AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess|ly)$")
 """Endings of adverbs, and of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
@@ -89,7 +89,7 @@ def peel(run: Sequence[Token], before: str) -> Peeled:
     while start < len(run) - 1:
         if is_opener(run, start) or is_day(run, start, before):
             start += 1
-        elif is_body(run[start:]):
+        elif is_body(run[start:]) or (not start and is_see(run, before)):
             start, is_peeled = start + 1, True
         elif run[start].text in QUOTES:
             start = next((index for index in range(start + 1, len(run)) if run[index].text in QUOTES), start) + 1

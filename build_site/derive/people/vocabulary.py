@@ -18,6 +18,7 @@ LISTED_FIRST_NAMES = words("made/first_names") | words("hand/first_names") | wor
 NOT_FIRST_NAMES = EVERYDAY | words("hand/not_first_names")
 FIRST_NAMES = (words("made/first_names") | words("hand/first_names") | WORD_NAMES) - NOT_FIRST_NAMES
 ONLY_SURNAMES = SURNAMES - FIRST_NAMES
+NAMES = SURNAMES | FIRST_NAMES
 ASIAN_NAMES = words("hand/asian_names")
 SURNAME_WORDS = words("hand/surname_words")
 PLACES = frozenset(place.replace(".", "") for place in words("made/places") | words("hand/places"))
@@ -65,8 +66,9 @@ def is_everyday(word: str) -> bool:
 
 
 def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words by which a name is compared; `Ben` at the front is a first name, so is `Al` before a surname."""
-    is_al = words[:1] == ("al",) and len(words) == 2 and words[1] in ONLY_SURNAMES  # noqa: PLR2004 - a whole name
-    first = {"ben", "al"} if is_al else {"ben"}
+    """Return the words by which a name is compared; `Ben` in front is a first name, `Al` and `Les` before a surname."""
+    names = ONLY_SURNAMES if words[:1] == ("al",) else NAMES
+    is_whole = len(words) == 2 and words[1] in names  # noqa: PLR2004 - a whole name
+    first = {"ben", "al", "les"} if is_whole else {"ben"}
     kept = tuple(word for index, word in enumerate(words) if word not in PARTICLES or (word in first and not index))
     return kept if len(kept) > 1 or words[:1] != ("ben",) else words

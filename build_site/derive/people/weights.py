@@ -14,10 +14,12 @@ from build_site.derive.people import features_behind as behind
 from build_site.derive.people import features_context as context
 from build_site.derive.people import features_letters as letters
 from build_site.derive.people import features_name as name
+from build_site.derive.people import features_offices as offices
 from build_site.derive.people import features_other as other
 from build_site.derive.people import features_phrase as phrase
 from build_site.derive.people import features_players as players
 from build_site.derive.people import features_single as alone
+from build_site.derive.people import features_titles as titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,10 +114,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature(other.place_and_surname, -4.0, "At Saltby Fenwick ran: a comma was left out.", words=SEVERAL),
     Feature(other.opens_with_a_place, -2.5, "New York Lights: a team, paper or body of the place.", words=SEVERAL),
     Feature(other.saint_of_a_house, -4.0, "St Ada's is a church, a school or a hospital."),
-    Feature(other.rest_of_a_title, -2.0, "Teenage Mutant Bo Turtles: what is left of a title looks like a name."),
-    Feature(other.station, -4.0, "RAF Brize Lund: a station; who serves has a rank.", words=SEVERAL),
-    Feature(other.inner_link, -4.0, "Ada Through the Fog: a work.", words=SEVERAL),
-    Feature(other.determiner_first, -5.0, "The Dark, This Fenwick: works and nothing else.", words=SEVERAL),
+    Feature(titles.rest_of_a_title, -2.0, "Teenage Mutant Bo Turtles: what is left of a title looks like a name."),
+    Feature(titles.station, -4.0, "RAF Brize Lund: a station; who serves has a rank.", words=SEVERAL),
+    Feature(titles.inner_link, -4.0, "Ada Through the Fog: a work.", words=SEVERAL),
+    Feature(titles.determiner_first, -5.0, "The Dark, This Fenwick: works and nothing else.", words=SEVERAL),
     Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
     Feature(other.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
     Feature(other.club_opener, -4.0, "Dinamo, Werder and Hapoel begin names of clubs alone.", words=SEVERAL),
@@ -134,14 +136,14 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.role_in_capitals, 2.2, "President Ada Fenwick; but also Captain Cook Hotel."),
     Feature(context.role_before, 2.1, "captain Ada Fenwick."),
     Feature(context.role_and_comma_before, 1.5, "the harbour master, Ada Fenwick."),
-    Feature(context.office_in_lower_case, 1.8, "head of security Ada Fenwick.", words=SEVERAL),
-    Feature(context.office_before, 1.8, "Director of Training Ada Fenwick."),
+    Feature(offices.office_in_lower_case, 1.8, "head of security Ada Fenwick.", words=SEVERAL),
+    Feature(offices.office_before, 1.8, "Director of Training Ada Fenwick."),
     Feature(behind.presidency_behind, 1.0, "the Ada Fenwick government."),
     Feature(behind.personal_behind, 1.5, "Fenwick's mind, Fenwick's wife: bodies have neither."),
     Feature(behind.sets_behind, 1.2, "beat Bo Lund 6-1 7-6: tennis players.", words=SEVERAL),
     Feature(behind.team_behind, 0.6, "Zoltan Fenwick's side: a manager has players, a club too.", words=SEVERAL),
     Feature(
-        context.office_and_surname, 3.5, "President Fenwick: after such an office one word is a surname.", words=ONE
+        offices.office_and_surname, 3.5, "President Fenwick: after such an office one word is a surname.", words=ONE
     ),
     Feature(context.demonym_before, 0.8, "Dane Bo Lund: where somebody is from; Danish Rail has a word for a body."),
     Feature(context.party_before, 0.8, "Liberal Democrat Ada Fenwick; a body of a party has a word for a body."),
@@ -182,6 +184,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(phrase.street, -4.0, "In X Way: streets are named after people.", words=SEVERAL),
     Feature(phrase.garment_before, -3.0, "A dress by X, wearing X: fashion houses are named after people."),
     Feature(phrase.alias, -6.0, "Who is named in full beside it is no second person."),
+    Feature(phrase.ridden, -5.0, "Who rode Bo Lund to victory rode a horse.", words=SEVERAL),
     Feature(phrase.in_brackets, -2.0, "Ada Fenwick (Houston Dash): a club."),
     Feature(phrase.followed, -6.0, "Follow Ada Fenwick on Twitter: who wrote the text is not mentioned in it."),
     Feature(phrase.founded, -2.0, "What is founded, bought or run is a body."),

@@ -1,0 +1,38 @@
+"""Features that speak for the title of a work, or the long name of a body or station, by the words of the name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.vocabulary import ENGLISH
+from build_site.derive.wordlists import parse
+
+if TYPE_CHECKING:
+    from build_site.derive.people.view import View
+
+TITLE_LINKS = parse("through into behind beyond beneath under over across without not vs versus meets")
+"""Words that titles of works have inside, and names have not."""
+DETERMINERS = parse("the this that these those my your our last next every all both")
+
+
+def station(view: View) -> float:
+    """Say whether `RAF` stands before several words: `RAF Brize Lund` is a station."""
+    return view.candidate.front[-1:] == ("raf",) and not view.candidate.is_single
+
+
+def rest_of_a_title(view: View) -> float:
+    """Say whether everyday words were taken off a run and only English words are left: `Magnum | Hunter Rocks`."""
+    candidate = view.candidate
+    if not candidate.is_peeled or candidate.title or candidate.is_single or view.previous in {"of", "for"}:
+        return False
+    return candidate.front[-1] in ENGLISH and all(word in ENGLISH for word in candidate.core)
+
+
+def inner_link(view: View) -> float:
+    """Say whether a preposition with a capital stands inside or ends the name, as in titles: `Ada Through the Fog`."""
+    return any(token.low in TITLE_LINKS and token.is_capital for token in view.name[1:])
+
+
+def determiner_first(view: View) -> float:
+    """Say whether several words begin with `The`, `This` or the like: `The Bishop`, `Last Fenwick`."""
+    return view.candidate.words[0] in DETERMINERS
