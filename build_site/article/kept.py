@@ -134,7 +134,7 @@ def seed_key(root: Path, files: SeedFiles) -> str:
     """Stand for the files of a seed: their names and bytes."""
     digest = hashlib.sha256()
     for path in (files.text, files.record):
-        data = disk.read(root / path) if path else b""
+        data = disk.read(f"{root}/{path}") if path else b""
         digest.update(f"{path}\n{len(data)}\n".encode("utf-8", "surrogatepass") + data)
     return digest.hexdigest()
 

@@ -58,10 +58,14 @@ def is_file(folder: Path, path: str) -> bool:
     return found.is_relative_to(folder.resolve()) and found.is_file()
 
 
-def read(path: Path) -> bytes:
-    """Read a whole file; raises `ProblemsError` (machine) when the system refuses."""
+def read(path: Path | str) -> bytes:
+    """Read a whole file; raises `ProblemsError` (machine) when the system refuses.
+
+    Of thousands of small files, plain names and no buffer take half the time.
+    """
     try:
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see above
+            return file.read()
     except IsADirectoryError:
         raise machine_problem(f"cannot read {path}: it is a folder", "name the files in it") from None
     except OSError as error:

@@ -79,7 +79,7 @@ class Reader:
         return decoded.content
 
     def _read_seed(self, files: SeedFiles) -> Seed:
-        data = disk.read(self.root / files.text) if files.text else b""
+        data = disk.read(f"{self.root}/{files.text}") if files.text else b""
         content = self._decode(files.text, data) if files.text else ""
         markdown = files.text.endswith(".md")
         record: Mapping | None = None
@@ -88,7 +88,7 @@ class Reader:
             parts = frontmatter.split(content, files.text)
             record, text = _mapping(parts.record), parts.text
         elif files.record:
-            matter = self._decode(files.record, disk.read(self.root / files.record))
+            matter = self._decode(files.record, disk.read(f"{self.root}/{files.record}"))
             record = _mapping(compose(matter, files.record))
         if text is not None and not text.content.strip():
             raise problem(Position(text.path), "the text is empty", "paste the article's text, or remove the file")

@@ -65,7 +65,7 @@ def number_of_seeds(root: Path) -> str:
     """Put everything in `seeds/` into one number."""
     digest = hashlib.sha256()
     for found in disk.find_files(root / _SEEDS) if disk.exists(root / _SEEDS) else ():
-        said = hashlib.sha256(disk.read(root / _SEEDS / found.path)).hexdigest() if found.regular else "no file"
+        said = hashlib.sha256(disk.read(f"{root}/{_SEEDS}/{found.path}")).hexdigest() if found.regular else "no file"
         digest.update(f"{found.path} {said}\n".encode())
     return digest.hexdigest()
 
