@@ -41,7 +41,6 @@ def signatures(lines: Sequence[Line]) -> dict[int, Byline]:
 
 def _in_head(head: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
     """Read `Ada Fenwick` beside a date line, `From Ada Fenwick in Northport`, `Ada Fenwick reports from Northport`."""
-    dated = [is_date_line(line.bare, in_head=True) for line in head]
     for at, line in enumerate(head):
         if not at or len(line.bare) > LONGEST:
             continue
@@ -50,10 +49,12 @@ def _in_head(head: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
             yield from _names_before(line, from_.end(), _IN_A_PLACE)
         elif " report" in line.content:
             yield from _names_before(line, 0, _REPORTS)
-        elif _ACCOUNT.search(line.bare) or dated[at - 1] or any(dated[at + 1 : at + 2]):
-            made_by = _bare(line)
-            if made_by:
-                yield line, made_by
+        elif (made_by := _bare(line)) and (_ACCOUNT.search(line.bare) or _is_beside_a_date(head, at)):
+            yield line, made_by
+
+
+def _is_beside_a_date(head: Sequence[Line], at: int) -> bool:
+    return any(is_date_line(line.bare, in_head=True) for line in (head[at - 1], *head[at + 1 : at + 2]))
 
 
 def _in_tail(tail: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
@@ -62,13 +63,15 @@ def _in_tail(tail: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
         if len(line.bare) <= LONGEST and JOBS.search(line.bare.rstrip(".")):
             yield from _names_before(line, 0, _IS)
     # Behind another name it ends a list.
-    if tail and not any(map(_bare, tail[-2:-1])) and (made_by := _bare(tail[-1])):
+    made_by = _bare(tail[-1]) if tail else None
+    if made_by and not any(map(_bare, tail[-2:-1])):
         yield tail[-1], made_by
 
 
 def _bare(line: Line) -> Byline | None:
     """Read a line that holds names and nothing else but a dash in front or an account behind."""
-    found = _BARE.match(line.content.rstrip()) if len(line.content) <= LONGEST else None
+    is_short = len(line.content) <= LONGEST and not line.is_terminated
+    found = _BARE.match(line.content.rstrip()) if is_short else None
     names = names_in(line.content, *found.span("names")) if found else []
     is_whole = found and names and names[-1][1] == found.end("names")
     return Byline(names[0][0], len(line.content.rstrip()), tuple(names)) if is_whole else None
