@@ -92,6 +92,6 @@ def is_interface(bare: str) -> bool:
 
 
 def is_link(bare: str) -> bool:
-    """Whether a line is the headline of another article and `Read more`: one sentence, which tells nothing here."""
+    """Whether a line is another article's headline, one sentence or with the author behind a bar, and `Read more`."""
     headline = bare.removesuffix(" Read more")
-    return headline != bare and ". " not in headline and headline[-1] != "."
+    return headline != bare and headline[-1] != "." and (". " not in headline or " | " in headline)

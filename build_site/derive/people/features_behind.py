@@ -92,7 +92,8 @@ def appositive_of_a_body(view: View) -> float:
     """Say whether the appositive calls the name a body, work or place: `Karl Lund, a brewery`."""
     if view.following not in APPOSING or view.after_low(1) not in {"a", "an", "the", "one"}:
         return False
-    nouns = {token.low for index, token in enumerate(view.after[2:6], 3) if view.after_low(index) != "'s"}
+    described = takewhile(lambda index: view.after_low(index) not in {"from", "at"}, range(2, 6))
+    nouns = {view.after_low(index) for index in described if view.after_low(index + 1) != "'s"}
     is_work = view.after_low(1) in {"a", "an"} and bool(nouns & WORKS)
     return (is_work or bool(nouns & BODY_NOUNS)) and not any(map(is_role, nouns))
 

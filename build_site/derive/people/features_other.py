@@ -122,12 +122,12 @@ def organisation_surname(view: View) -> float:
 
 
 def place(view: View) -> float:
-    """Say whether the whole, or the whole but its compass point (`N Korea`), is a known place. `Mr Lincoln` is none."""
+    """Say whether the whole, or all but what opens it (`N Korea`, `DR Congo`), is a known place; not `Mr Lincoln`."""
     candidate = view.candidate
     if candidate.is_single and candidate.has_honorific:
         return False
     core = candidate.core
-    whole_words = core[1:] if core[0] in COMPASS else core
+    whole_words = core[1:] if core[0] in COMPASS or core[0] == "dr" else core
     if whole_words != core and is_demonym(core[-1]):
         return True
     if len(core) > 1 and core[-1] in DIRECTIONS and " ".join(candidate.words[:-1]) in PLACES:

@@ -124,7 +124,8 @@ def is_title(run: Sequence[Token], index: int) -> bool:
     word = run[index].low
     if word in HONORIFICS:
         is_particle = word in PARTICLES and index and not run[index].text.isupper()
-        is_no_title = is_particle or is_initials(run, index)
+        is_land = run[index].text == "DR" and run[index + 1].low == "congo"
+        is_no_title = is_particle or is_land or is_initials(run, index)
         return not (is_no_title or is_behind_title(run, index) or is_middle_name(run, index))
     if not is_role(word):
         return False
@@ -238,12 +239,11 @@ def name_end(run: Sequence[Token], start: int) -> int:
 def is_tail(name: Sequence[Token]) -> bool:
     """Say whether the last token of what is left of a run is no part of the name; in `Ada Friday` it is."""
     token = name[-1]
-    if not token.is_capital or token.low in {"jr", "sr"}:
+    if not token.is_capital or token.low in {"jr", "sr"} or (token.low in POSTNOMINALS and token.text.isupper()):
         return True
     if token.low in {"senior", "junior"}:
         return len(name) > 2 and name[0].low in FIRST_NAMES  # noqa: PLR2004 - a whole name is left
     if is_role(token.low) and token.low not in SURNAMES and len(name) > 2:  # noqa: PLR2004 - a whole name is left
         return name[0].low in FIRST_NAMES and (name[-2].low in SURNAMES or name[-2].low not in ENGLISH)
-    if token.low in WEEKDAYS:
-        return len(name) > 2 or (len(name) > 1 and name[0].low not in FIRST_NAMES)  # noqa: PLR2004 - a whole name
-    return token.low in POSTNOMINALS and token.text.isupper()
+    is_whole = len(name) > 2 or (len(name) > 1 and name[0].low not in FIRST_NAMES)  # noqa: PLR2004 - a whole name
+    return token.low in WEEKDAYS and is_whole
