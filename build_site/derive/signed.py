@@ -62,9 +62,9 @@ def _in_tail(tail: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
     for line in tail:
         if len(line.bare) <= LONGEST and JOBS.search(line.bare.rstrip(".")):
             yield from _names_before(line, 0, _IS)
-    # Behind another name it ends a list.
     made_by = _bare(tail[-1]) if tail else None
-    if made_by and not any(map(_bare, tail[-2:-1])):
+    if made_by and not any(_bare(line) or line.bare.endswith(",") for line in tail[-2:-1]):
+        # Behind another name, or a comma, it would end a list.
         yield tail[-1], made_by
 
 
