@@ -24,6 +24,8 @@ _SIGNS = ("©", "credit", "photo", "pic", "image", "illustration", "graphic", "v
 """One of these stands in every label; looking for them first is much faster than the pattern."""
 _SEPARATOR = re.compile(r"\s*[–—|(]\s*|\s-\s|[.!?…][\"”’')]*\s+|[’”'\"]\s+")
 _FOR = re.compile(r"^\s*(?:for|via)\s+", re.IGNORECASE)
+_PARTS = re.compile(r"\s*/\s*(?:via\s+)?|\s+via\s+", re.IGNORECASE)
+"""What stands between the holders of a picture: `TT/via REUTERS`, `Handout via REUTERS/File Photo`."""
 _FOR_OUTLET = re.compile(r"\s(?:for|via)\s+(?:the\s+)?[A-Z]", re.IGNORECASE)
 _TRIES = 6
 _MOST_AGENCY_WORDS = 5
@@ -95,8 +97,11 @@ def _holder(content: str, start: int, end: int, begin: int, *, strict: bool) -> 
     while end > start and content[end - 1] in ").] ":
         end -= 1
     slash = content.find("/", start, end)
-    if slash >= 0 and is_agency(content[start:slash]) and (last := names_in(content, slash + 1, end)):
-        return PictureCredit(begin, tuple(last), (start, end))
+    if slash >= 0 and is_agency(content[start:slash]):
+        next_slash = content.find("/", slash + 1, end)
+        last = names_in(content, slash + 1, next_slash if next_slash >= 0 else end)
+        if last:
+            return PictureCredit(begin, tuple(last), (start, end))
     names_end = slash if slash >= 0 else _for_outlet(content, start, end)
     names = names_in(content, start, names_end)
     behind = (names_end + (slash >= 0), end)
@@ -125,7 +130,7 @@ def _is_holder(phrase: str, *, strict: bool) -> bool:
     if not phrase.strip():
         return True
     bare = _FOR.sub("", phrase).strip()
-    if is_agency(bare) or any(map(is_agency, bare.split("/"))) or _FOR.match(phrase):
+    if any(map(is_agency, _PARTS.split(bare))) or _FOR.match(phrase):
         return True
     words = bare.split()
     fits = len(words) <= _MOST_AGENCY_WORDS and all(word[0].isupper() or word[0] in "@/&" for word in words)
