@@ -15,7 +15,7 @@ TAIL_WINDOW = 800
 _BY = re.compile(
     r"\s*(?:(?:exclusive|analysis|review(?:ed)?|interview(?:ed)?|opinion|comment|words|words and pictures|text|story|"
     r"report(?:ed|ing)?|written|compiled|additional reporting|author|reporter|journalist|writer)"
-    r"\s*(?:by\b|:\s*by\b|:)|by\b)\s*:?\s*(?:our\s+(?:\w+\s+){0,3}(?:correspondent|reporter|editor)s?,?\s+(?=\w))?",
+    r"\s*(?:by\b|:\s*by\b|:)|by\b)\s*:?\s*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

@@ -29,14 +29,14 @@ def unnamed_child(tokens: Sequence[Token], candidates: Sequence[Candidate], alon
     with the first name alone (counted in `alone`), as news does with children.
     """
     children = (index for index, token in enumerate(tokens) if token.low in CHILDREN)
-    spoken_of = next((index for index in children if is_minor(tokens, index)), len(tokens))
+    spoken_of = next((index for index in children if has_age_of_child(tokens, index)), len(tokens))
     name = next((one for one in candidates if one.run > spoken_of and not one.is_single), None)
     if name is None or name.start != name.run or not tokens[name.start].opens:
         return -1
     return name.run if name.core[0] in FIRST_NAMES and alone[name.core[0]] else -1
 
 
-def is_minor(tokens: Sequence[Token], index: int) -> bool:
+def has_age_of_child(tokens: Sequence[Token], index: int) -> bool:
     """Say whether the noun at an index has an age below 18 before it and no name behind it."""
     if tokens[index + 1].is_capital:
         return False

@@ -11,6 +11,7 @@ from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.holding_phrases import DETERMINERS, phrase_start, predicate
+from build_site.derive.people.uses import gender
 from build_site.derive.people.vocabulary import HONORIFICS
 from build_site.derive.wordlists import parse
 
@@ -35,7 +36,7 @@ NOUNS = parse("rape molestation grooming")
 ADJECTIVES = parse("sexual sex indecent")
 AFTER_ADJECTIVES = parse("abuse assault assaults attack attacks exploitation")
 ABUSED = parse("abused abusing")
-"""Offences only with a child for their object: fans abuse players, too."""
+"""Offences only with `her` or `him` behind them, or with `as a child`: fans abuse players, too."""
 AS_A_CHILD = parse("child boy girl teenager pupil schoolboy schoolgirl")
 CLAIMS = parse("complaint complaints allegation allegations accusation accusations claim claims")
 FOR_AN_OFFICE = parse("to for as")
@@ -45,7 +46,6 @@ SAYING = parse("""alleged alleges claimed claims said says told reported reports
 BEFORE_BEING = parse("described describes of recalled recalls about after reported reports")
 OF_HER = parse("she he they")
 HER = parse("her him them")
-MEN, WOMEN = parse("mr sir lord father"), parse("mrs ms miss dame lady sister")
 NOT_TO_BE = (("cannot", "be"), ("can't", "be"), ("can", "not", "be"), ("may", "not", "be"), ("must", "not", "be"))
 NAMED = parse("named identified")
 
@@ -156,4 +156,4 @@ def is_noun(words: Sequence[str]) -> bool:
 
 def is_other(title: str, pronoun: str) -> bool:
     """Say whether the pronoun speaks of somebody else: `Mr Lund said she`."""
-    return (title in MEN and pronoun == "she") or (title in WOMEN and pronoun == "he")
+    return pronoun == {"m": "she", "f": "he"}.get(gender(title))
