@@ -184,7 +184,7 @@ def thing_behind(view: View) -> float:
         view.following in {"'", "’"} and is_organisation_word(owned)
     )
     if is_owner:
-        return 0.5 if has_first_name(view) else 1.0
+        return 0.45 if has_first_name(view) else 1.0
     return view.following in THING_NOUNS
 
 

@@ -92,17 +92,22 @@ def is_double_barrelled(word: str) -> bool:
 
 
 def surname_shape(view: View) -> float:
-    """Return how much the last word of several is built like a surname: Japanese ones are like little else."""
+    """Return how much the last word of several is built like a surname; a hyphen says more, a Japanese ending most."""
     word = view.candidate.core[-1]
     if view.candidate.is_single or not SURNAME_SHAPE.search(word):
         return 0.0
-    return 1.5 if JAPANESE.search(word) else 1.0
+    return 1.8 if JAPANESE.search(word) else 1.2 if "-" in word else 1.0
 
 
 def surname_is_a_word(view: View) -> float:
     """Say whether a first name is followed by an everyday word: `Max Power`."""
     core = view.candidate.core
     return first_name(view) and len(core) > 1 and core[-1] in EVERYDAY
+
+
+def surname_in_no_list(view: View) -> float:
+    """Say whether a first name is followed by an everyday word that is no known surname: `Max Ballroom`."""
+    return surname_is_a_word(view) and view.candidate.core[-1] not in SURNAMES
 
 
 def surname_first(view: View) -> float:

@@ -38,6 +38,8 @@ PART = 5
 """Words before the name within which the word for a part stands."""
 OTHERS = parse("he she they it we i and")
 """Words between `as` and a name with which `as` begins a clause: `as she and host Ada Fenwick began`."""
+CONTESTS = parse("plays beat beats beating defeated defeats faces facing fights fighting overcame outpointed")
+"""What players and boxers do to each other."""
 MARKS = frozenset({",", "-", "–", "—", "("})
 PLAYED_BY = ["played", "by"]
 ACTING = parse(
@@ -85,6 +87,13 @@ def is_among_players(view: View) -> bool:
 def position_before(view: View) -> float:
     """Say whether a position of two words, or players in the plural, stand before: `left back Ada Fenwick`."""
     return is_position(view) or (view.candidate.is_single and is_among_players(view))
+
+
+def opponent(view: View) -> float:
+    """Say whether a first name and a surname stand behind what is done to opponents: `plays Ada Fenwick`."""
+    core = view.candidate.core
+    is_full = len(core) == 2 and core[0] in FIRST_NAMES and core[0] not in PLACES  # noqa: PLR2004 - a whole name
+    return is_full and view.previous in CONTESTS
 
 
 def actor(view: View) -> float:

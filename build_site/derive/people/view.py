@@ -46,7 +46,7 @@ class Statistics:
     beside_names: frozenset[int]
     """Run starts of the candidates that stand in a list beside what looks like a full name."""
     among_names: frozenset[int]
-    """Run starts of the candidates in lists of which at least two others look like full names."""
+    """Run starts of the candidates in lists of which at least two others, and most, look like full names."""
     sheets: frozenset[int]
     """Run starts of the names that stand in team sheets."""
     initials: Counter[int]
@@ -160,8 +160,13 @@ def among_names(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> fro
             lists.append([])
         else:
             lists[-1] += [other] if lists[-1] else [one, other]
-    named = (some for some in lists if sum(map(is_name, some)) > 1 and not any(map(is_thing, some)))
+    named = (some for some in lists if lists_names(some) and not any(map(is_thing, some)))
     return frozenset(one.run for some in named for one in some if one.is_single)
+
+
+def lists_names(some: Sequence[Candidate]) -> bool:
+    """Say whether a list holds two full names and more, and more of them than single words, as lists of brands do."""
+    return sum(map(is_name, some)) > max(1, sum(one.is_single for one in some))
 
 
 def is_name(one: Candidate) -> bool:
