@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 THRESHOLD = 0.45
 """Score above which a name counts as a person's: more must speak for it than one of the smallest weights of the table.
 
-In articles that no rule had seen, half of the names between 0.25 and this were nobody's: a wrong name in a list is worse
-than one that is missing.
+In articles that no rule had seen, half of the names between 0.25 and this were nobody's: a wrong name in a list is
+worse than one that is missing.
 """
 PLACES = 40
 """Places of one name that are looked at; what they say together changes little after that."""
