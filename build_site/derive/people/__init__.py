@@ -10,6 +10,7 @@ The modules in the order in which a text passes through them:
     features_*  what speaks for or against a person; `weights` is the table, `scoring` the sum
     groups      all places of one name; `labels` finds `Girl A`
     linking     which names are one person: `forms` shortens a name, `uses` tells `May said` from `in May`
+    slips       names with a wrong letter
     holding     names held back for review: `holding_*` by ages and offences, `children` spoken of before their names
     naming      what is reported
     spellings   names that may be another spelling of one held back; `near_names` finds them

@@ -36,7 +36,7 @@ PORTRAYALS = parse("portrayal role character performance")
 STARRING = parse("starring stars starred co-starring co-stars co-starred appears appeared appearing")
 PART = 5
 """Words before the name within which the word for a part stands."""
-OTHERS = parse("he she they it we i and")
+OTHERS = parse("he she they it we i and with")
 """Words between `as` and a name with which `as` begins a clause: `as she and host Ada Fenwick began`."""
 CONTESTS = parse("plays beat beats beating defeated defeats faces facing fights fighting overcame outpointed")
 """What players and boxers do to each other."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.forms import initial_forms, short_forms, with_initials
+from build_site.derive.people.slips import find_slips, may_be_slip
 from build_site.derive.people.uses import GENDERS, gender, gender_of_name, is_use
 from build_site.derive.people.vocabulary import FIRST_NAME_TITLES, PARTICLES, without_particles
 
@@ -47,6 +48,7 @@ class Index:
         self.by_initials: dict[Key, list[Bearer]] = defaultdict(list)
         self.by_last: dict[str, list[Bearer]] = defaultdict(list)
         self.by_other: dict[str, list[Bearer]] = defaultdict(list)
+        self.slips: dict[Key, Key] = {}
 
     def add(self, bearer: Bearer) -> None:
         """Take in a person with a full name."""
@@ -65,16 +67,23 @@ class Index:
             self.by_other[word].append(bearer)
 
     def hosts(self, group: Group) -> list[Bearer]:
-        """Return the people of whose name a form of several words is a shorter one."""
+        """Return the people of whose name a form of several words is a shorter one, or a misspelled one."""
         key = group.key
         found = [*self.by_form.get(key, ()), *self.by_initials.get(key, ())]
         found += self.by_form.get(with_initials(key, 0), ())
+        if key in self.slips:
+            name = self.slips[key]
+            found += [self.bearers[name]] if name in self.bearers else [*self.by_form.get(name, ())]
         return list({id(bearer): bearer for bearer in found if bearer.group.key != key}.values())
 
     def fitting(self, word: str, titles: Iterable[str]) -> list[Bearer]:
         """Return the people whom one word fits, by surname before other names, after `Sir` the other way round."""
         by_last, by_other = self.by_last.get(word, []), self.by_other.get(word, [])
         return (by_other or by_last) if FIRST_NAME_TITLES.intersection(titles) else (by_last or by_other)
+
+    def misspelled(self, word: str) -> list[Bearer]:
+        """Return the people whose surname one word may be with a wrong letter."""
+        return [bearer for last, some in self.by_last.items() if may_be_slip(word, last) for bearer in some]
 
 
 def link(groups: Mapping[Key, Group], known: Known) -> tuple[Bearer, ...]:
@@ -95,8 +104,9 @@ def link_full_names(groups: Mapping[Key, Group], known: Known) -> Index:
     """Return the accepted names of several words that are no part of a longer one."""
     full = [group for group in groups.values() if group.is_accepted and not group.is_single and not group.label]
     index = Index()
+    index.slips = find_slips(full)
     by_id: dict[str, Bearer] = {}
-    for group in sorted(full, key=length, reverse=True):
+    for group in sorted(full, key=lambda group: (group.key not in index.slips, length(group)), reverse=True):
         person = known.people.get(group.key, "")
         if person in by_id:
             by_id[person].views += group.views
@@ -127,6 +137,8 @@ def tails(group: Group) -> set[Key]:
 def link_single(group: Group, index: Index) -> list[Bearer]:
     """Attach a name of one word to whom it fits; return it as a person of its own where it fits none."""
     hosts = index.fitting(group.key[-1], (one.candidate.title for one in group.views))
+    if not hosts and group.has_title and not group.is_known:
+        hosts = index.misspelled(group.key[-1])
     if not hosts:
         stands = group.is_accepted and len(group.key[-1]) > 1
         return [Bearer(group, list(group.views))] if stands else []

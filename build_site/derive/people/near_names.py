@@ -1,4 +1,4 @@
-"""Names that differ by one letter: two spellings of one name, or two people. Pointed out, never joined."""
+"""Names that differ by one letter: two spellings of one name, or two people. Pointed out; only `slips` joins any."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def near_names(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
             for key in {plain, *(plain[:at] + plain[at + 1 :] for at in range(len(plain)))}:
                 blocks[key].append(name)
     pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
-    return tuple(sorted(pair for pair in pairs if _one_step(folded[pair[0]], folded[pair[1]])))
+    return tuple(sorted(pair for pair in pairs if one_step(folded[pair[0]], folded[pair[1]])))
 
 
 def _plain(name: str) -> str:
     return " ".join(fold(name).replace(".", " ").replace("-", " ").split())
 
 
-def _one_step(one: str, other: str) -> bool:
+def one_step(one: str, other: str) -> bool:
     """Tell whether one edit makes one of the other (optimal string alignment distance of at most 1)."""
     if len(one) > len(other):
         one, other = other, one

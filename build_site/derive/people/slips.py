@@ -1,0 +1,80 @@
+"""Names that a text misspells once it has them right: `Decan Fenwick` beside `Declan Fenwick`, `Mr Fenwcik`.
+
+A slip is a word that no list has, one letter away from the same word of a name of which the rest is the same. Sisters
+may be called so as well: names that begin with another letter, or stand near one another, are two people.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from build_site.derive.people.near_names import one_step
+from build_site.derive.people.vocabulary import ENGLISH, LISTED_FIRST_NAMES, PLACES, SURNAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from build_site.derive.people.groups import Group, Key
+    from build_site.derive.people.view import View
+
+SHORTEST = 5
+"""Letters of a word below which one letter makes another name too easily."""
+NEAR = 100
+"""Characters of a line within which a text names two people, and nobody twice in full."""
+
+
+def find_slips(full: Iterable[Group]) -> dict[Key, Key]:
+    """Return the names that are slips, each with the name that is meant; time grows with the number of names."""
+    same: dict[tuple[int, Key], list[Group]] = defaultdict(list)
+    for group in full:
+        same[0, group.key[1:]].append(group)
+        same[-1, group.key[:-1]].append(group)
+    found: dict[Key, Key] = {}
+    for (position, _), some in same.items():
+        for pair in pairs(some, position):
+            name, slip = sorted(pair, key=lambda group: (-len(group.views), is_rare(group.key, position)))
+            if is_slip(slip, name, position) and name.key not in found:
+                found[slip.key] = name.key
+    return found
+
+
+def pairs(some: Sequence[Group], position: int) -> Iterator[tuple[Group, Group]]:
+    """Yield the pairs of names of which a word has the same letters but for one; few, however many the names."""
+    if len(some) == 1:
+        return
+    blocks: dict[str, list[Group]] = defaultdict(list)
+    for group in some:
+        word = group.key[position]
+        for letters in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+            blocks[letters].append(group)
+    for block in blocks.values():
+        yield from combinations(block, 2)
+
+
+def is_slip(slip: Group, name: Group, position: int) -> bool:
+    """Say whether a name is another one misspelled, in its first word or its last."""
+    one, other = slip.key[position], name.key[position]
+    is_near = one[0] == other[0] and min(len(one), len(other)) >= SHORTEST and one_step(one, other)
+    return is_near and not slip.is_known and is_rare(slip.key, position) and not stand_together(slip.views, name.views)
+
+
+def is_rare(key: Key, position: int) -> bool:
+    """Say whether no list has the first or last word of a name as one, nor as anything else."""
+    word = key[position]
+    if word in ENGLISH or word in PLACES:
+        return False
+    return word not in (SURNAMES if position else LISTED_FIRST_NAMES)
+
+
+def stand_together(some: Iterable[View], others: Iterable[View]) -> bool:
+    """Say whether two names stand near one another somewhere."""
+    places = product((one.name[0] for one in some), (other.name[0] for other in others))
+    return any(one.line == other.line and abs(one.start - other.start) < NEAR for one, other in places)
+
+
+def may_be_slip(word: str, surname: str) -> bool:
+    """Say whether a word behind an honorific is a surname of the text misspelled: `Mr Fenwcik`."""
+    is_near = word[0] == surname[0] and min(len(word), len(surname)) > SHORTEST and one_step(word, surname)
+    return is_near and is_rare((word,), -1) and word not in LISTED_FIRST_NAMES
