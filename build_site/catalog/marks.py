@@ -51,11 +51,12 @@ class Marks:
 
     @cached_property
     def all_cards(self) -> str:
-        """What stands for all articles without their texts, in the order of the catalog, and for the names in it."""
+        """What stands for all articles without their texts, in the catalog's order, and for its names and topics."""
         of = self._catalog
+        topics = [self._topic(one.topic) for one in of.topics.values()]
         people = [(one.key, one.name, _entry(one.person)) for one in of.people]
         sources = [(one.key, one.name, _entry(one.source)) for one in of.sources]
-        return _digest(([self.card(article) for article in (*of.articles, *of.withdrawn)], people, sources))
+        return _digest(([self.card(article) for article in (*of.articles, *of.withdrawn)], people, sources, topics))
 
     def _shown(self, article: Article) -> object:
         topics = [self._topic(topic) for topic in article.topics.value]

@@ -67,20 +67,22 @@ def make_files(
     """
     maker, notes = _Maker(catalog, settings, marks, carried), notes or Notes(Lines(b"", ""), {})
     lists: list[Page] = []
+    of_lists: list[Outcome] = []
     items = maker.items()
     outcomes = forks.share(
         lambda item: notes.follow(maker.recipe(item)),
         items,
-        lambda: lists.extend(maker.lists()),
+        lambda: of_lists.append(notes.follow(maker.recipe_of_lists(lists))),
         tell=counter(len(items)),
     )
     check = _Addresses()
     for item, one in zip(items, outcomes, strict=True):
         for path in one.paths:
             check(path, maker.made_from(item))
+    # Lists that stay were checked when they were made, and no item has come since.
     for page in lists:
         check(page.path, page.made_from)
-    return [*outcomes, *(Outcome(page.path, "", "", (page.path,), _files([page])) for page in lists)]
+    return [*outcomes, *of_lists]
 
 
 class _Addresses:
@@ -145,6 +147,15 @@ class _Maker:
     def made_from(self, item: Article | PersonEntry) -> str:
         """Tell what a person edits to change the pages of an item."""
         return SEEDS if isinstance(item, PersonEntry) else item.path
+
+    def recipe_of_lists(self, made: list[Page]) -> Recipe:
+        """Say how the pages that are none of an item are made, and from what; those made are put into `made`."""
+
+        def make() -> dict[str, bytes]:
+            made.extend(self.lists())
+            return _files(made)
+
+        return Recipe("lists", self._marks.all_cards if self._marks else None, make)
 
     def lists(self) -> Iterator[Page]:
         """Make every page that is none of an item."""

@@ -149,6 +149,10 @@ CHANGES: dict[str, Change] = {
         swap("seeds/registers/topics.yml", "label: Railways", "label: Lines")(root),
         swap("seeds/registers/topics.yml", "    - Trains\n", "    - Trains\n    - Railways\n")(root),
     ],
+    "the scope of a topic that only contains others": swap(
+        "seeds/registers/topics.yml", "scope: Rivers", "scope: Also rivers"
+    ),
+    "a correction": swap("seeds/quay.yml", "rights: ", "corrections: [{on: 2031-05-02, note: It was June.}]\nrights: "),
     "notes on people": swap("seeds/registers/people.yml", "note: ", "note: Also. "),
     "people who had no page": swap("seeds/registers/people.yml", "page: false", "page: true"),
     "what people are filed under": swap("seeds/registers/people.yml", "sort_name: ", "sort_name: X"),
