@@ -80,7 +80,7 @@ def _own_files(docs: Path) -> list[str]:
 
 
 def _own_files_in(docs: Path, folder: str) -> list[str]:
-    found = disk.find_files(docs / folder) if disk.exists(docs / folder) else ()
+    found = disk.find_paths(docs / folder) if disk.exists(docs / folder) else ()
     if found and not disk.exists(docs / folder / MARKER):
         hint = f"move what is in docs/{folder}/ to another place; build_site writes the whole folder"
         raise problem(Position(f"docs/{folder}"), "this folder was not made by build_site", hint)
@@ -88,12 +88,12 @@ def _own_files_in(docs: Path, folder: str) -> list[str]:
     ours = set(disk.read(docs / folder / MANIFEST).decode().splitlines()) if has_manifest else set()
     known = {*ours, MARKER, MANIFEST}
     problems = Gathering()
-    for item in found:
-        with problems.step():
-            if item.path not in known and not _unfinished(item.path):
-                raise _not_ours(f"docs/{folder}/{item.path}")
+    for path in found:
+        if path not in known and not _unfinished(path):
+            with problems.step():
+                raise _not_ours(f"docs/{folder}/{path}")
     problems.stop_if_any()
-    return [f"{folder}/{item.path}" for item in found if item.path in ours]
+    return [f"{folder}/{path}" for path in found if path in ours]
 
 
 def _unfinished(path: str) -> bool:

@@ -6,13 +6,15 @@ import os
 import shutil
 import stat
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from build_site.problem import machine_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+Taken = TypeVar("Taken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,27 @@ class Found:
 
 def find_files(folder: Path) -> tuple[Found, ...]:
     """List everything below `folder` that is not a folder, sorted by path; links are not followed."""
-    return tuple(sorted(_walk(folder, ""), key=lambda found: found.path))
+    return tuple(sorted(_walk(folder, "", _looked_at), key=lambda found: found.path))
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[Found]:
+def find_paths(folder: Path) -> list[str]:
+    """Do what `find_files` does for the paths alone: the system need not be asked about each file."""
+    return sorted(_walk(folder, "", lambda path, _: path))
+
+
+def _looked_at(path: str, entry: os.DirEntry[str]) -> Found:
+    status = entry.stat(follow_symlinks=False)
+    return Found(path, stat.S_ISREG(status.st_mode), status.st_size)
+
+
+def _walk(folder: Path, prefix: str, take: Callable[[str, os.DirEntry[str]], Taken]) -> Iterator[Taken]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _walk(folder / entry.name, f"{prefix}{entry.name}/")
+                    yield from _walk(folder / entry.name, f"{prefix}{entry.name}/", take)
                 else:
-                    status = entry.stat(follow_symlinks=False)
-                    yield Found(f"{prefix}{entry.name}", stat.S_ISREG(status.st_mode), status.st_size)
+                    yield take(f"{prefix}{entry.name}", entry)
     except OSError as error:
         raise machine_problem(
             f"cannot read the folder {folder}: {error.strerror}", "check that it may be read"
@@ -59,11 +70,9 @@ def is_file(folder: Path, path: str) -> bool:
 
 
 def read(path: Path | str) -> bytes:
-    """Read a whole file; raises `ProblemsError` (machine) when the system refuses.
-
-    Of thousands of small files, plain names and no buffer take half the time.
-    """
+    """Read a whole file; raises `ProblemsError` (machine) when the system refuses."""
     try:
+        # Of thousands of small files, plain names and no buffer take half the time.
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see above
             return file.read()
     except IsADirectoryError:

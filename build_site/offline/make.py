@@ -37,7 +37,7 @@ def make_zip(root: Path, about: About, seeds: Mapping[str, bytes], out: Path) ->
     for path, data in _tags(folder, about).items():
         disk.write_if_changed(folder / path, data)
     target = out / f"{about.name}.zip"
-    pack(target, folder, about.name, [item.path for item in disk.find_files(folder)], about.day or _EARLIEST)
+    pack(target, folder, about.name, disk.find_paths(folder), about.day or _EARLIEST)
     _record_digest(target)
     return target
 

@@ -94,7 +94,7 @@ def _alone(root: Path) -> bool:
 
 def markdown_files(docs: Path) -> tuple[str, ...]:
     """List the Markdown files below `docs`, sorted."""
-    return tuple(item.path for item in disk.find_files(docs) if item.path.endswith(".md"))
+    return tuple(path for path in disk.find_paths(docs) if path.endswith(".md"))
 
 
 def written_by_hand(docs: Path) -> dict[str, bytes]:
