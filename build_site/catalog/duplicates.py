@@ -147,7 +147,7 @@ def _candidates(prints: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
     for name, own in prints.items():
         seen = [places.setdefault(mark, []) for mark in own]
         shared, here = Counter(chain.from_iterable(seen)), enough[name]
-        yield from sorted((name, other) for other, count in shared.items() if count >= here or count >= enough[other])
+        yield from [(name, other) for other, count in shared.items() if count >= here or count >= enough[other]]
         for names in seen:
             if len(names) < MOST_PLACES:
                 names.append(name)
