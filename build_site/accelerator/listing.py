@@ -4,8 +4,8 @@ Precondition: paths are written with `/`, no two files of a folder go to one add
 `exclude_docs` or `draft_docs`, and `not_in_nav` names whole folders at the top (`/articles/`): then a file without a
 hidden folder above it is in the site as every other one in its top folder is. Else MkDocs' own list is taken. Nobody
 gives a file another path later: a hook that wants one puts another file into the list, as MkDocs tells it to.
-Gain: 0.10 s → 0.045 s for the 5,715 files of 1,000 articles, 0.66 s → 0.47 s for the 28,418 of 5,000; and of what MkDocs
-asks of files later, half.
+Gain: 0.10 s → 0.045 s for the 5,715 files of 1,000 articles, 0.66 s → 0.47 s for the 28,418 of 5,000; and half of
+what it takes to tell pages from other files later.
 """
 
 from __future__ import annotations
