@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bench.builds import hugo
+from bench.builds.aside import set_aside
 from bench.builds.corpora import Archive, make
 from bench.builds.runs import run
 from build_site import pipeline
@@ -71,25 +71,20 @@ def site_alone(archive: Archive) -> Run:
 
 def stock(archive: Archive) -> Run:
     """Let stock MkDocs publish the same pages."""
-    shutil.rmtree(archive.root / STOCK_SITE, ignore_errors=True)
+    set_aside(archive.root, (STOCK_SITE,))
     return run((*_MKDOCS, "--config-file", _STOCK, "--site-dir", STOCK_SITE), archive.root)
 
 
 def forget(archive: Archive) -> None:
-    """Remove everything that a build has made, caches too."""
-    for folder in (".press-archive", "site", STOCK_SITE, *(f"docs/{name}" for name in GENERATED)):
-        shutil.rmtree(archive.root / folder, ignore_errors=True)
-    (archive.root / "docs" / "index.md").unlink(missing_ok=True)
+    """Set aside everything that a build has made, caches too."""
+    made = (".press-archive", "site", STOCK_SITE, "docs/index.md", *(f"docs/{name}" for name in GENERATED))
+    set_aside(archive.root, made)
 
 
 def forget_site(archive: Archive) -> None:
-    """Remove what MkDocs has made, and every cache; the pages stay, and the templates that they need."""
-    shutil.rmtree(archive.root / "site", ignore_errors=True)
-    for path in (archive.root / ".press-archive").iterdir():
-        if path.is_dir() and path.name != "overrides":
-            shutil.rmtree(path)
-        elif path.is_file():
-            path.unlink()
+    """Set aside what MkDocs has made, and every cache; the pages stay, and the templates that they need."""
+    caches = (path.name for path in (archive.root / ".press-archive").iterdir() if path.name != "overrides")
+    set_aside(archive.root, ("site", *(f".press-archive/{name}" for name in caches)))
 
 
 def cold(contest: Contest) -> Iterator[tuple[str, Run]]:

@@ -10,6 +10,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.builds.aside import set_aside
 from bench.builds.runs import run
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _front_matter(article: Article, people: list[str]) -> dict[str, object]:
 
 def hugo(folder: Path) -> Run:
     """Build the site from nothing."""
-    shutil.rmtree(folder / "public", ignore_errors=True)
+    set_aside(folder, ("public",))
     cache = folder / "cache"
     # The program itself: what the package puts in front of it is a start of Python.
     program = Path(str(distribution("hugo").locate_file("hugo/binaries/hugo")))
