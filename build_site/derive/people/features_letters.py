@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_name import SHORT_WORD, is_unknown
-from build_site.derive.people.vocabulary import ACRONYMS, ENGLISH, PARTICLES, SURNAMES, is_everyday
+from build_site.derive.people.vocabulary import (
+    ACRONYMS,
+    ENGLISH,
+    LISTED_FIRST_NAMES,
+    PARTICLES,
+    SURNAMES,
+    is_everyday,
+)
 
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
@@ -25,11 +32,15 @@ ROMAN = re.compile("[IVX]+")
 
 
 def initial(view: View) -> float:
-    """Say whether there is an initial beside at least one whole word; `A` before an everyday word is an article."""
+    """Say whether there is an initial beside at least one whole word.
+
+    `A` is none before an everyday word, an article there, nor behind a word that is no first name: `Serie A`.
+    """
     core = [token for token in view.name if token.is_word]
     if len(core) < 2 or core[-1].is_initial or (core[0].text == "A" and is_everyday(core[1].low)):  # noqa: PLR2004 - an initial and a word
         return False
-    return any(token.is_initial for token in core)
+    is_named = core[0].is_initial or core[0].low in LISTED_FIRST_NAMES
+    return any(token.is_initial and (is_named or token.text != "A") for token in core)
 
 
 def capitals(view: View) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.peeling import YEARS_OLD
@@ -173,6 +173,13 @@ def followed(view: View) -> float:
     """Say whether readers are to follow the bearer online, as those who wrote: `Follow Ada Fenwick on Twitter`."""
     before = view.candidate.front[-1] if view.candidate.front else view.previous
     return before == "follow" and view.following == "on" and bool(view.after[1:2]) and view.after[1].is_capital
+
+
+def who_wrote(view: View) -> float:
+    """Say whether a bullet opens the line and the names in it are what somebody is: `• Ada Fenwick is a historian`."""
+    names = list(takewhile(is_in_list, view.before))
+    verb = next((token.low for token in view.after if not is_in_list(token)), "")
+    return verb in {"is", "are"} and [token.text for token in view.before[len(names) :]] == ["•"]
 
 
 def work_before(view: View) -> float:

@@ -189,6 +189,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(phrase.ridden, -5.0, "Who rode Bo Lund to victory rode a horse.", words=SEVERAL),
     Feature(phrase.in_brackets, -2.0, "Ada Fenwick (Houston Dash): a club."),
     Feature(phrase.followed, -6.0, "Follow Ada Fenwick on Twitter: who wrote the text is not mentioned in it."),
+    Feature(phrase.who_wrote, -8.0, "Papers introduce who wrote so, below the text.", words=SEVERAL),
     Feature(phrase.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
     Feature(behind.age_behind, 3.0, "Only people are given an age behind their name."),
