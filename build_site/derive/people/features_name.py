@@ -11,6 +11,7 @@ from build_site.derive.people.vocabulary import (
     EVERYDAY,
     FIRST_NAMES,
     LISTED_FIRST_NAMES,
+    NAMES,
     NOT_NAMES,
     PARTICLES,
     PLACES,
@@ -124,6 +125,13 @@ def east_asian_name(view: View) -> float:
     return is_short and core[0] in ASIAN_NAMES and core[0] not in FIRST_NAMES and not is_place
 
 
+def word_and_first_name(view: View) -> float:
+    """Say whether an English word that is no name stands before a first name alone: `Laptop Ada`."""
+    core = view.candidate.core
+    is_pair = len(core) == 2 and core[1] in FIRST_NAMES and core[1] not in SURNAMES  # noqa: PLR2004 - two words
+    return is_pair and core[0] in ENGLISH and not any(core[0] in names for names in (LISTED_FIRST_NAMES, NAMES))
+
+
 def later_first_name(view: View) -> float:
     """Say whether a first name stands later than first: `Qari Abdul Rauf`."""
     core = view.candidate.core
@@ -186,8 +194,11 @@ def long_name(view: View) -> float:
 
 
 def particle(view: View) -> float:
-    """Say whether a particle stands inside the name."""
-    return any(word in PARTICLES for word in view.candidate.words[1:])
+    """Return how strongly a particle inside the name speaks: half where no list has the first word."""
+    if not any(word in PARTICLES for word in view.candidate.words[1:]):
+        return 0.0
+    first = view.candidate.core[0]
+    return 1.0 if first in LISTED_FIRST_NAMES or first in SURNAMES or view.name[0].text.isupper() else 0.5
 
 
 def given_name_of_two_syllables(view: View) -> float:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.vocabulary import ENGLISH
+from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, SURNAMES
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
 
+RACING = parse("furlong furlongs filly gelding racehorse jockey jockeys")
+"""Words of reports of horse races."""
 TITLE_LINKS = parse("through into behind beyond beneath under over across without not vs versus meets")
 """Words that titles of works have inside, and names have not."""
 DETERMINERS = parse("the this that these those my your our last next every all both")
+
+
+def racehorse(view: View) -> float:
+    """Say whether, in a report of a horse race, all words are English and they are no first name and surname."""
+    core = view.candidate.core
+    if RACING.isdisjoint(view.statistics.lower) or not view.is_bare or not all(word in ENGLISH for word in core):
+        return False
+    return not (core[0] in FIRST_NAMES and core[-1] in SURNAMES)
 
 
 def station(view: View) -> float:
