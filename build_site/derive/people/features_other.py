@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
 """Words against a person only in capitals: `UN`, but not `Han Jae Un`."""
 NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess regent")
+HOUSES = parse("hospital school college theatre hall park centre pub stadium stand statue academy university")
+PAGEANTS = parse("universe world america england britain international teen earth")
 STREETS = parse("street road lane avenue square terrace crescent drive row mews")
 DIRECTIONS = parse("north south east west central")
 """Words that make a constituency of a place: `Saltby West`."""
@@ -136,11 +138,16 @@ def place(view: View) -> float:
 
 
 def place_with_title(view: View) -> float:
-    """Say whether the whole run is a place or who is from it: `Sri Lanka`, `Sri Lankan`, `Lord Street`."""
+    """Say whether the whole run is a place, who is from it, or a contest: `Sri Lanka`, `Lord Street`, `Miss World`.
+
+    So is the name of a building: `the Queen Ada hospital`.
+    """
     candidate = view.candidate
     if not candidate.title:
         return False
-    if candidate.title in NOBLE and candidate.words[-1] in STREETS:
+    if candidate.title in NOBLE and (candidate.words[-1] in STREETS or view.following in HOUSES):
+        return True
+    if candidate.title == "miss" and candidate.words[0] in PAGEANTS:
         return True
     if candidate.title == "miss" and candidate.is_single:
         return candidate.core[-1] in PLACES and candidate.core[-1] not in SURNAMES

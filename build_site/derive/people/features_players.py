@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from build_site.derive.people.features_behind import PHRASE_ENDS
 from build_site.derive.people.sheets import BENCH
 from build_site.derive.people.view import is_initialed
-from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, PLACES, is_role
+from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, NAMES, PLACES, is_role
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ def among_initials(view: View) -> float:
 
 
 def team_sheet(view: View) -> float:
-    """Say whether one word stands in a team sheet, and not as its label."""
-    is_label = view.following == ":" or view.candidate.core[0] in LABELS
-    return view.candidate.run in view.statistics.sheets and not is_label
+    """Say whether one word stands in a team sheet, and not as its label: `Saltby:`, `Saltby (probable):`, `Subs:`."""
+    word = view.candidate.core[0]
+    is_label = ":" in {view.following, view.after_low(3) * (view.following == "(")} or word in LABELS
+    return view.candidate.run in view.statistics.sheets and not is_label and (word not in PLACES or word in NAMES)
 
 
 def known_by_one_name(view: View) -> float:

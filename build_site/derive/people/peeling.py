@@ -157,7 +157,7 @@ def is_middle_name(run: Sequence[Token], index: int) -> bool:
 def is_opener(run: Sequence[Token], index: int) -> bool:
     """Say whether a word only opens the sentence, or says where the person is from, of which party, or on which day."""
     token = run[index]
-    if token.low in WORDED_AGES or (is_demonym(token.low) and may_go(run, index)):
+    if token.low in WORDED_AGES or token.low.startswith("ex-") or (is_demonym(token.low) and may_go(run, index)):
         return True
     if token.low in BEFORE_A_NAME and (index == 0 or run[index - 1].low in BEFORE_A_NAME):
         return True

@@ -1,7 +1,8 @@
 """Names that a text misspells once it has them right: `Decan Fenwick` beside `Declan Fenwick`, `Mr Fenwcik`.
 
-A slip is a word that no list has, one letter away from the same word of a name of which the rest is the same. Sisters
-may be called so as well: names that begin with another letter, or stand near one another, are two people.
+A slip is a word that no list has, one letter away from the same word of a name of which the rest is the same, or a
+first name of which two letters are exchanged: `Kier`. Sisters may be called so as well: names that begin with another
+letter, or stand near one another, are two people.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def find_slips(full: Iterable[Group]) -> dict[Key, Key]:
     found: dict[Key, Key] = {}
     for (position, _), some in same.items():
         for pair in pairs(some, position):
-            name, slip = sorted(pair, key=lambda group: (-len(group.views), is_rare(group.key, position)))
+            name, slip = sorted(pair, key=lambda group: (-uses(group, position), is_rare(group.key, position)))
             if is_slip(slip, name, position) and name.key not in found:
                 found[slip.key] = name.key
     return found
@@ -53,11 +54,18 @@ def pairs(some: Sequence[Group], position: int) -> Iterator[tuple[Group, Group]]
         yield from combinations(block, 2)
 
 
+def uses(group: Group, position: int) -> int:
+    """Return how often a text has a name, and its first or last word alone."""
+    return len(group.views) + group.views[0].statistics.alone[group.key[position]]
+
+
 def is_slip(slip: Group, name: Group, position: int) -> bool:
     """Say whether a name is another one misspelled, in its first word or its last."""
     one, other = slip.key[position], name.key[position]
-    is_near = one[0] == other[0] and min(len(one), len(other)) >= SHORTEST and one_step(one, other)
-    return is_near and not slip.is_known and is_rare(slip.key, position) and not stand_together(slip.views, name.views)
+    if slip.is_known or one[0] != other[0] or not one_step(one, other) or stand_together(slip.views, name.views):
+        return False
+    is_long = min(len(one), len(other)) >= SHORTEST
+    return (is_long and is_rare(slip.key, position)) or (position == 0 and sorted(one) == sorted(other))
 
 
 def is_rare(key: Key, position: int) -> bool:
