@@ -202,7 +202,14 @@ def signed_behind(view: View) -> float:
     is_signed = view.previous == "by" and (
         view.before_low(1) in {"analysis", "report"} or not view.before_low(1).isalpha()
     )
-    return is_signed or (view.after_low(2) == "news" and not view.after_low(3).isalpha())
+    return is_signed or (view.after_low(2) == "news" and not view.after_low(3).isalpha()) or is_signature(view)
+
+
+def is_signature(view: View) -> bool:
+    """Say whether a name, a broadcaster and a job are a sentence of their own: `Ada Fenwick, BBC Lund editor`."""
+    phrase = [token.low for token in takewhile(lambda token: token.is_word, view.after[1:6])]
+    is_job = len(phrase) > 1 and phrase[-1] in {"correspondent", "editor", "reporter", "analyst"}
+    return is_job and view.previous in {"", "."} and view.after_low(len(phrase) + 1) in {"", "."}
 
 
 def pictured_behind(view: View) -> float:

@@ -44,6 +44,8 @@ DIRECTIONS = parse("north south east west central")
 COMPASS = frozenset("nsew")
 SYLLABLE = 3
 """Letters up to which a word may be a syllable of a given name."""
+BODIES = parse("university college council hospital institute foundation association committee ltd plc inc")
+"""Words for bodies that are never surnames."""
 RATHER_SURNAMES = parse("dow hall mills day law laws masters lake steel pound santos")
 """Kinds of bodies and things that behind a first name are more often a surname, by lists of candidates and players."""
 
@@ -66,7 +68,8 @@ def organisation(view: View) -> float:
         return 0.0
     if may_be_surname(view) or (east_asian_name(view) and not any(map(is_long_organisation_word, words))):
         return 0.0
-    if is_given(view) and len(words) == 1 and words[0] not in CLUBS and (is_introduced(view) or is_founder(view)):
+    may_be_rare = len(words) == 1 and words[0] not in CLUBS and words[0] not in BODIES
+    if is_given(view) and may_be_rare and (is_introduced(view) or is_founder(view)):
         return 0.25
     is_last = is_organisation_word(words[-1]) or words[-1] in CLUBS
     return 1.0 if is_last or not first_name(view) else 0.6

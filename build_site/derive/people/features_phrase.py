@@ -131,9 +131,10 @@ def alias(view: View) -> float:
 
 
 def is_other_name(view: View) -> bool:
-    """Say whether `Ada Fenwick, now known as` stands before the name, and before the comma no everyday word."""
-    is_joined = view.before_low(2) in NOW and view.before_low(3) == ","
-    return is_joined and view.before_low(4) not in ENGLISH
+    """Say whether `Ada Fenwick, now known as` or `Ada Fenwick, known as` stands before the name."""
+    comma = 2 + (view.before_low(2) in NOW)
+    name = view.before[comma + 1 : comma + 2]
+    return view.before_low(comma) == "," and any(token.is_capital and token.low not in ENGLISH for token in name)
 
 
 def of_behind_a_comma(view: View) -> float:

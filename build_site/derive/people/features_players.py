@@ -114,6 +114,8 @@ def character(view: View) -> float:
         return 1.0 * (view.following != "'s" and "biopic" not in view.statistics.lower)
     if "characters" in view.statistics.lower and is_among_characters(view):
         return 1.0
+    if "fictional" in {token.low for token in view.before[:PART]}:
+        return 1.0
     if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0
     words = [token.low for token in takewhile(is_inside_phrase, view.before[:PART])]
