@@ -44,7 +44,8 @@ def for_edition(article: Article, edition: Edition, today: dt.date) -> Article |
         return None
     if article.access is Access.WITHDRAWN:
         return _withdrawn(article)
-    article = _without_passages(replace(article, embargoed=True) if early else article)
+    # Who may be named stands in `Article.people`; the record's own list names the unlisted too.
+    article = _without_passages(replace(article, embargoed=early, record=replace(article.record, people=())))
     if edition is Edition.PUBLIC and article.access is Access.SUMMARY:
         return _summary_only(article)
     return article

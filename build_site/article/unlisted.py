@@ -44,13 +44,13 @@ def without_unlisted(
 ) -> Article:
     """Take unlisted people out of all that stands outside the text: by-line, and a title from the text.
 
-    Who may be named stands in `Article.people`; the record's own list names the unlisted too, so it is left out.
     `supplied` is the title that takes the place of one derived from words that name such a person. `found` tells which
     names of the text are held back: they and the unlisted ones are kept in `unnamed`, for whoever quotes the text.
     """
     record = article.record
     byline = tuple(name for name in record.byline if not names_in(name, registers))
-    record = replace(record, people=(), byline=byline)
+    if byline != record.byline:
+        record = replace(record, byline=byline)
     title = article.title
     if title.origin is Origin.DERIVED and names_in(title.value, registers):
         title = Described(supplied, Origin.SUPPLIED)
