@@ -15,7 +15,7 @@ TAIL_WINDOW = 800
 _BY = re.compile(
     r"\s*(?:(?:exclusive|analysis|review(?:ed)?|interview(?:ed)?|opinion|comment|words|words and pictures|text|story|"
     r"report(?:ed|ing)?|written|compiled|additional reporting|author|reporter|journalist|writer)"
-    r"\s*(?:by\b|:\s*by\b|:)|by\b)\s*:?\s*",
+    r"\s*(?:by\b|:\s*by\b|:|[–—-]\s)|at the scene\s*:|edited by\b|by\b)\s*:?\s*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -32,17 +32,21 @@ _TAIL_PART = re.compile(
     r"(?:\s+and\s+\w+)?\s+by\s*:?\s+",
     re.IGNORECASE,
 )
+_CONTRIBUTED = re.compile(
+    r"\s+(?:also\s+)?contributed\s+(?:(?:additional|further)\s+)?(?:report(?:ing|s)|to\s+this\s+\w+)\.?$"
+)
+"""How a note on who else reported ends: `Ada Fenwick contributed additional reporting`."""
 _JOB = re.compile(
     r"(?:(?:the|our)\s+)?(?:[\w'’&-]+\s+){1,5}?(?:correspondent|editor|reporter|writer|columnist|critic|producer)s?,?\s+"
-    r"(?=[A-Z])",
+    r"(?=[A-Z])|(?:the\s+)?BBC[’']s\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _BROADCASTER = re.compile(
-    r"(?P<name>[^,]{3,40}), (?:BBC|ITV|Sky|Channel 4)\b[\w' ]{0,60}\b(?:correspondent|editor|reporter|analyst|news)"
-    r"(?:, [^,]{2,40})?$",
+    r"(?P<name>[^,]{3,40}), (?:(?:BBC|ITV|Sky|Channel 4)\b[\w' ]{0,60}\b(?:correspondent|editor|reporter|analyst|news)"
+    r"|(?:[\w'’&-]+ ){1,4}(?:correspondent|editor|reporter))(?:(?:,| in| at) [^,]{2,40})?$",
     re.IGNORECASE,
 )
-"""A broadcaster's by-line in the middle of a page: `Ada Fenwick, BBC harbour correspondent, Northport`."""
+"""A by-line in the middle of a page: `Ada Fenwick, BBC harbour correspondent, Northport`, `Bo Lund, ferries editor`."""
 _MOST_JOB_WORDS = 5
 
 
@@ -65,6 +69,8 @@ def byline(content: str, *, in_head: bool) -> Byline | None:
     """
     bare = content.rstrip()
     start = len(content) - len(content.lstrip())
+    if len(bare) <= LONGEST and (contributed := _contributed(content, start)):
+        return contributed
     note = _NOTE.match(bare) if len(bare) <= LONGEST else None
     if len(bare) > LONGEST or (bare.endswith((".", "?", "!", ":")) and not note):
         return None
@@ -78,6 +84,14 @@ def byline(content: str, *, in_head: bool) -> Byline | None:
         names = names or _broadcaster(content, start, len(bare))
         is_one = bool(names)
     return Byline(start, len(bare), tuple(names)) if is_one else None
+
+
+def _contributed(content: str, start: int) -> Byline | None:
+    """Read `Ada Fenwick and Bo Lund contributed to this report`."""
+    found = _CONTRIBUTED.search(content.rstrip())
+    names = names_in(content, start, found.start()) if found else []
+    is_whole = found and names and names[-1][1] == found.start()
+    return Byline(start, len(content.rstrip()), tuple(names)) if is_whole else None
 
 
 def _broadcaster(content: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -15,9 +15,9 @@ _NO_NAMES = (
     "agence agency archive archives association authority board brigade bureau club collection college commons "
     "company constabulary council court courtesy desk editor editorial file force foundation gallery getty "
     "government group handout hospital images institute library limited ltd magazine media museum news newsdesk "
-    "newspaper newspapers newsroom office our photo photography photos picture pictures plc police post press pr "
-    "reporter reporters reporting school science service services shutterstock society sport staff stock studio "
-    "studios team theatre times trust twitter university video wire facebook instagram youtube"
+    "newspaper newspapers newsroom office our parliament photo photography photos picture pictures plc police post "
+    "press pr reporter reporters reporting school science service services shutterstock society sport staff "
+    "stock studio studios team theatre times trust twitter university video wire facebook instagram youtube"
 )
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Words that show that a capitalised phrase is an organisation or a job, not somebody's name."""
@@ -41,7 +41,7 @@ AGENCIES = frozenset(_AGENCIES.split("|"))
 
 _SPLIT = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _CUT = re.compile(
-    r"\s+(?:in|at|for|from|via|on|with|For|FOR|IN|AT)\s|\s*[|•·@(]|\s[–—-]\s|\s*(?:Published|Updated|PUBLISHED|UPDATED)\b"
+    r"\s+(?:in|at|for|from|via|on|with|For|FOR|IN|AT)\s|\s*[|•·@(]|\s[–—-]\s|\s*(?:Published|Updated|PUBLISHED|UPDATED|TPX)\b|-(?=[A-Z]{2,}\b)"
 )
 _MOST_WORDS = 5
 
@@ -89,3 +89,10 @@ def _items(content: str, start: int, end: int) -> list[tuple[int, int]]:
 def is_agency(phrase: str) -> bool:
     """Whether a phrase names a known holder of pictures."""
     return phrase.strip(" .)").lower().removeprefix("the ") in AGENCIES
+
+
+def is_organisation(phrase: str) -> bool:
+    """Whether a phrase of a few capitalised words names an organisation, by one of them: `Northport Council`."""
+    words = phrase.split()
+    few = 0 < len(words) <= _MOST_WORDS and all(word[:1].isupper() for word in words)
+    return few and not NO_NAMES.isdisjoint(word.lower() for word in words)

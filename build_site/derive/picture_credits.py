@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from build_site.derive.credit_names import is_agency, is_name, names_in
+from build_site.derive.credit_names import is_agency, is_name, is_organisation, names_in
 
 WINDOW = 160
 """Characters at the end of a line in which a credit is looked for; longer credits do not occur."""
@@ -94,10 +94,10 @@ def _slashed(content: str, low: int, end: int) -> PictureCredit | None:
 
 def _holder(content: str, start: int, end: int, begin: int, *, strict: bool) -> PictureCredit | None:
     """Read `Name and Name/Agency`, `AGENCY/Name`, `Name for The Outlet`, `Agency`; strict: a known agency only."""
-    while end > start and content[end - 1] in ").] ":
+    while end > start and content[end - 1] in ").]? ":
         end -= 1
     slash = content.find("/", start, end)
-    if slash >= 0 and is_agency(content[start:slash]):
+    if slash >= 0 and _holds_pictures(content[start:slash], strict=strict):
         next_slash = content.find("/", slash + 1, end)
         last = names_in(content, slash + 1, next_slash if next_slash >= 0 else end)
         if last:
@@ -108,6 +108,11 @@ def _holder(content: str, start: int, end: int, begin: int, *, strict: bool) -> 
     if not _is_whole(content, start, names_end, names) or not _is_holder(content[slice(*behind)], strict=strict):
         return None
     return PictureCredit(begin, tuple(names), behind)
+
+
+def _holds_pictures(phrase: str, *, strict: bool) -> bool:
+    """Whether what stands before a slash is a holder and nobody: `AP`, `TT via REUTERS`, `Northport Council`."""
+    return all(map(is_agency, _PARTS.split(phrase))) or (not strict and is_organisation(phrase))
 
 
 def _for_outlet(content: str, start: int, end: int) -> int:
