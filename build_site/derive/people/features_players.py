@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import PHRASE_ENDS
 from build_site.derive.people.sheets import BENCH
 from build_site.derive.people.view import is_initialed
-from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, NAMES, PLACES, is_role
+from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, KINSHIP, NAMES, PLACES, is_role
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -61,13 +61,21 @@ def team_sheet(view: View) -> float:
 
 
 def known_by_one_name(view: View) -> float:
-    """Say whether a player's or singer's part stands before one word: `midfielder Juninho`, `pop star Lundo`."""
-    if not view.candidate.is_single:
+    """Say whether a player's or singer's part stands before one word: `midfielder Juninho`, `pop star Lundo`.
+
+    In `the son of former striker Bo` the first name has its surname elsewhere.
+    """
+    if not view.candidate.is_single or (view.candidate.core[0] in FIRST_NAMES and is_kin(view)):
         return False
     part = view.candidate.title or view.previous
     if part in ONE_NAME_ELSE and view.candidate.core[0] not in FIRST_NAMES:
         return True
     return part in ONE_NAME or is_position(view) or is_among_players(view)
+
+
+def is_kin(view: View) -> bool:
+    """Say whether `brother of` or the like stands before the name."""
+    return any(first.low == "of" and second.low in KINSHIP for first, second in pairwise(view.before))
 
 
 def is_position(view: View) -> bool:
