@@ -54,9 +54,10 @@ def among_initials(view: View) -> float:
 
 
 def team_sheet(view: View) -> float:
-    """Say whether one word stands in a team sheet, and not as its label: `Saltby:`, `Saltby (probable):`, `Subs:`."""
+    """Say whether one word stands in a team sheet, and not as its label: `Saltby:`, `Saltby (probable, 3-5-2):`."""
     word = view.candidate.core[0]
-    is_label = ":" in {view.following, view.after_low(3) * (view.following == "(")} or word in LABELS
+    note, colon, _ = "".join(token.text for token in view.after).partition(":")
+    is_label = word in LABELS or (bool(colon) and (not note or (note[0] == "(" and note[-1] == ")")))
     return view.candidate.run in view.statistics.sheets and not is_label and (word not in PLACES or word in NAMES)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.vocabulary import PARTICLES, PLACES
+from build_site.derive.people.vocabulary import KINSHIP, PARTICLES, PLACES
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -98,7 +98,12 @@ def outside_brackets(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def is_sheet(line: Sequence[Token]) -> bool:
-    """Say whether a line is a team sheet by itself: it has a label, or is nothing but a long list of names."""
+    """Say whether a line is a team sheet by itself: it has a label, or is nothing but a long list of names.
+
+    A list of somebody's children is none: `Lundia: Ada, her sons Bo, 12, Cy, 9`.
+    """
+    if any(token.low in KINSHIP for token in line):
+        return False
     label = list(takewhile(lambda token: token.text != ":", line[:LABEL]))
     if len(label) == LABEL:
         return is_list(line, ITEMS, BARE)
