@@ -44,9 +44,10 @@ def initial(view: View) -> float:
 
 
 def capitals(view: View) -> float:
-    """Say whether a word of three letters or more is written in capitals, outside a headline; initials are none."""
+    """Say whether a word of three letters or more is written in capitals; initials and kings' numbers are none."""
     name = view.name[1:] if has_initials_and_particle(view) else view.name
-    return any(token.text.isupper() and len(token.text) > SHORT_WORD for token in name)
+    words = (token.text for token in name if token.text.isupper() and len(token.text) > SHORT_WORD)
+    return any(not ROMAN.fullmatch(word) for word in words)
 
 
 def has_initials_and_particle(view: View) -> bool:

@@ -36,6 +36,8 @@ EAST_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables: `Jong-min`."""
 CAPITAL_GIVEN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
 """The same with two capitals, as surnames of Europe have too: `Jong-Min`."""
+ROMAN = re.compile("[ivx]+")
+"""A number behind the name of a king or pope, which lists of words have, too."""
 LONG_NAME = 3
 """Words above which a name is unusually long."""
 SYLLABLES = 8
@@ -107,8 +109,9 @@ def surname_is_a_word(view: View) -> float:
 
 
 def surname_in_no_list(view: View) -> float:
-    """Say whether a first name is followed by an everyday word that is no known surname: `Max Ballroom`."""
-    return surname_is_a_word(view) and view.candidate.core[-1] not in SURNAMES
+    """Say whether a first name is followed by an everyday word that is no surname: `Max Ballroom`, not `Max VIII`."""
+    last = view.candidate.core[-1]
+    return surname_is_a_word(view) and last not in SURNAMES and not ROMAN.fullmatch(last)
 
 
 def surname_first(view: View) -> float:
