@@ -178,9 +178,11 @@ def followed(view: View) -> float:
 
 def who_wrote(view: View) -> float:
     """Say whether a bullet opens the line and the names in it are what somebody is: `• Ada Fenwick is a historian`."""
+    if not view.before or view.before[-1].text != "•":
+        return False
     names = list(takewhile(is_in_list, view.before))
     verb = next((token.low for token in view.after if not is_in_list(token)), "")
-    return verb in {"is", "are"} and [token.text for token in view.before[len(names) :]] == ["•"]
+    return verb in {"is", "are"} and len(names) == len(view.before) - 1
 
 
 def work_before(view: View) -> float:

@@ -123,7 +123,7 @@ def character(view: View) -> float:
         return 1.0 * (view.following != "'s" and "biopic" not in view.statistics.lower)
     if "characters" in view.statistics.lower and is_among_characters(view):
         return 1.0
-    if "fictional" in {token.low for token in view.before[:PART]}:
+    if "fictional" in view.statistics.lower and "fictional" in {token.low for token in view.before[:PART]}:
         return 1.0
     if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0

@@ -20,7 +20,7 @@ DETERMINERS = parse("the this that these those my your our last next every all b
 def racehorse(view: View) -> float:
     """Say whether, in a report of a horse race, all words are English and they are no first name and surname."""
     core = view.candidate.core
-    if RACING.isdisjoint(view.statistics.lower) or not view.is_bare or not all(word in ENGLISH for word in core):
+    if not view.is_bare or not all(word in ENGLISH for word in core) or RACING.isdisjoint(view.statistics.lower):
         return False
     return not (core[0] in FIRST_NAMES and core[-1] in SURNAMES)
 
