@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+LINK = " Read more"
+"""What ends a line that is another article's headline."""
 LONGEST = 240
 """Characters of the longest line that can be an interface string."""
 
@@ -91,7 +93,13 @@ def is_interface(bare: str) -> bool:
     return bool(_OPENINGS.match(bare.replace("’", "'").lstrip(" >»›→|·•*-–—▶")))
 
 
+def headline_end(line: str) -> int:
+    """Return where the headline ends in a line that is a link to another article; 0 where the line is none."""
+    bare = line.strip()
+    return len(line) - len(line.lstrip()) + len(bare.removesuffix(LINK).partition(" | ")[0]) if is_link(bare) else 0
+
+
 def is_link(bare: str) -> bool:
     """Whether a line is another article's headline, one sentence or with the author behind a bar, and `Read more`."""
-    headline = bare.removesuffix(" Read more")
+    headline = bare.removesuffix(LINK)
     return headline != bare and headline[-1] != "." and (". " not in headline or " | " in headline)

@@ -22,7 +22,9 @@ _IN_FRONT = re.compile(r"\s*image copyright\s+(?=\S)", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*\bimage caption\b", re.IGNORECASE)
 _SIGNS = ("©", "credit", "photo", "pic", "image", "illustration", "graphic", "video")
 """One of these stands in every label; looking for them first is much faster than the pattern."""
-_SEPARATOR = re.compile(r"\s*[–—|(]\s*|\s-\s|[.!?…][\"”’')]*\s+|[’”'\"]\s+")
+_SEPARATOR = re.compile(
+    r"\s*[–—|(]\s*|\s-\s|[.!?…][\"”’')]*\s+|[’”'\"]\s+|\s+(?=(?:[A-Z]\w+ [A-Z]\w+ via )?(?:REUTERS|Reuters)/)"
+)
 _FOR = re.compile(r"^\s*(?:for|via)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*/\s*(?:via\s+)?|\s+via\s+", re.IGNORECASE)
 """What stands between the holders of a picture: `TT/via REUTERS`, `Handout via REUTERS/File Photo`."""

@@ -5,7 +5,7 @@ The modules in the order in which a text passes through them:
     masking     what is read: everything but credits, by-lines, interface lines
     tokens      words and marks with their places
     candidates  capitalised runs; `peeling` takes titles and bodies off their ends,
-                `compounds` what describes
+                `openers` what opens a sentence, `compounds` what describes
     view        a candidate with its surroundings
     features_*  what speaks for or against a person; `weights` is the table, `scoring` the sum
     groups      all places of one name; `labels` finds `Girl A`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.peeling import WORDED_AGES, YEARS_OLD
+from build_site.derive.people.openers import WORDED_AGES, YEARS_OLD
 from build_site.derive.people.vocabulary import FIRST_NAMES
 from build_site.derive.wordlists import parse
 

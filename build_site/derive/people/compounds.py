@@ -51,4 +51,5 @@ def is_see(rest: Sequence[Token], before: str) -> bool:
     """Say whether a place behind `of` belongs to an office and a whole name follows: `Bishop of York Ada Fenwick`."""
     if before != "of" or len(rest) < 3 or rest[0].low not in PLACES:  # noqa: PLR2004 - place, first name and surname
         return False
-    return rest[1].low in FIRST_NAMES and rest[1].low not in PLACES and rest[2].low not in ENGLISH
+    is_first = rest[1].low in FIRST_NAMES and rest[1].low not in PLACES
+    return is_first and (rest[2].low not in ENGLISH or rest[2].low in SURNAMES)

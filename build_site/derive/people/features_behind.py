@@ -71,8 +71,8 @@ CLOSING = frozenset({",", ")", ".", ";", ""})
 
 
 def age_behind(view: View) -> float:
-    """Say whether an age is attached: `, 44,`, `(44)`, `, aged 44`."""
-    if view.following not in AGE_MARKS:
+    """Say whether an age is attached: `, 44,`, `(44)`; in `the head of the firm Lund, 44,` it is the head's."""
+    if view.following not in AGE_MARKS or (view.candidate.is_single and view.previous in BODY_NOUNS):
         return False
     lows = [view.after_low(index) for index in range(4)]
     if lows[0] in {",", "("}:

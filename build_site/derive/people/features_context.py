@@ -16,6 +16,7 @@ from build_site.derive.people.vocabulary import (
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     PLACES,
+    SURNAME_WORDS,
     SURNAMES,
     is_demonym,
     is_role,
@@ -33,6 +34,8 @@ SETTLEMENTS = parse(
 )
 LIST_JOINTS = frozenset({",", "and"})
 CIVIL = parse("mr mrs ms miss mx lord lady baroness sir dame dr prof professor cllr justice")
+ADDRESSES = parse("mr mrs ms miss")
+"""Honorifics before which a role that is a surname, too, is a name: `Mr King`."""
 JUDGES = parse("mr mrs ms lord lady chief the")
 """Words before `Justice` that make a judge's title of it: `Criminal Justice Inspection` is a body."""
 OFFICES = parse(
@@ -46,6 +49,7 @@ TALES = parse("ballad legend adventures tale diary diaries story curse return li
 """Words with a capital that begin titles of works about somebody."""
 CIRCLES = parse("band cast crew family jury panel staff squad team")
 """Who has people as `members`; a union's may be countries."""
+CURRENCIES = frozenset("£$€")
 PARTIES = parse("labour tory conservative democrat republican plaid snp ukip dem mp mep msp")
 """What stands in capitals before politicians' names."""
 
@@ -56,11 +60,12 @@ def honorific(view: View) -> float:
 
 
 def civil_honorific(view: View) -> float:
-    """Say whether `Mr`, `Lord` or the like stands before one English word that is no role."""
+    """Say whether `Mr`, `Lord` or the like stands before one English word: no role, unless behind `Mr` a surname."""
     word = view.candidate.core[0]
     is_body = view.candidate.title == "justice" and not JUDGES.issuperset(view.candidate.front[-2:-1])
     is_title = view.candidate.title in CIVIL and not is_body
-    return view.candidate.is_single and is_title and word in ENGLISH and not is_role(word)
+    is_name = not is_role(word) or (view.candidate.title in ADDRESSES and word in SURNAME_WORDS)
+    return view.candidate.is_single and is_title and word in ENGLISH and is_name
 
 
 def role_in_capitals(view: View) -> float:
@@ -121,10 +126,19 @@ def place_preposition(view: View) -> float:
     return 0.5 if view.candidate.core[0] in FIRST_NAMES and not view.candidate.is_single else 1.0
 
 
+def place_in_a_place(view: View) -> float:
+    """Say whether the name is a place in another: `in Fenwick Groves, Missouri,`."""
+    if view.previous not in {"in", "near", "at"} or view.following != "," or not view.is_bare:
+        return False
+    where = view.after[1:3]
+    return bool(where) and where[0].is_capital and where[0].low in PLACES and not where[-1].is_capital
+
+
 def number_before(view: View) -> float:
     """Say whether the name is an item of a numbered list, as in a team sheet: `7 Ada Fenwick`, `7 - Ada Fenwick`."""
     number = view.before_low(1) if view.previous in {"-", ".", ")", "–"} else view.previous
-    return number.isdecimal() and len(number) < 3 and not view.candidate.is_single  # noqa: PLR2004 - no year
+    is_price = view.before_low(1) in CURRENCIES
+    return number.isdecimal() and len(number) < 3 and not is_price and not view.candidate.is_single  # noqa: PLR2004 - no year
 
 
 def of_before(view: View) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_context import OFFICES
-from build_site.derive.people.vocabulary import FIRST_NAMES, is_everyday, is_role
+from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, SURNAMES, is_everyday, is_role
 
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
@@ -35,3 +35,9 @@ def office_and_surname(view: View) -> float:
     """Say whether an office that goes with surnames stands before one word: `President Fenwick`."""
     candidate = view.candidate
     return candidate.is_single and candidate.title in OFFICES and not is_everyday(candidate.core[0])
+
+
+def office_and_surname_word(view: View) -> float:
+    """Say whether such an office stands before an English word that is a surname: `President Fudge`."""
+    word = view.candidate.core[0]
+    return office_and_surname(view) and word in ENGLISH and word in SURNAMES

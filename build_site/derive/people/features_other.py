@@ -49,6 +49,8 @@ BODIES = parse("university college council hospital institute foundation associa
 RATHER_SURNAMES = parse("dow hall mills day law laws masters lake steel pound santos")
 """Kinds of bodies and things that behind a first name are more often a surname, by lists of candidates and players."""
 
+BEARERS = parse("leader icon activist designer congressman senator actor actress singer minister campaigner couturier")
+"""What people are, and hardly what has to do with a brand or figure of the same name."""
 FOUNDERS = parse(
     "barclays bloomberg dow lamborghini nobel palme pulitzer peugeot porsche renault reuters siemens suzuki turner"
 )
@@ -137,6 +139,8 @@ def place(view: View) -> float:
         return True
     if len(core) > 1 and core[-1] in DIRECTIONS and " ".join(candidate.words[:-1]) in PLACES:
         return True
+    if len(core) > 1 and core[0] in PLACES and len(set(core)) == 1:
+        return True
     return any(" ".join(some) in PLACES for some in (candidate.words, core, whole_words))
 
 
@@ -152,6 +156,8 @@ def place_with_title(view: View) -> float:
         return True
     if candidate.title == "miss" and candidate.words[0] in PAGEANTS:
         return True
+    if candidate.title == "miss" and " ".join(candidate.words) in PLACES and not candidate.is_single:
+        return True
     if candidate.title == "miss" and candidate.is_single:
         return candidate.core[-1] in PLACES and candidate.core[-1] not in SURNAMES
     whole = " ".join((*candidate.front, *candidate.words))
@@ -159,8 +165,13 @@ def place_with_title(view: View) -> float:
 
 
 def known_thing(view: View) -> float:
-    """Say whether the whole, title included, is a brand, body or thing that is known to look like a name."""
+    """Say whether the whole, title included, is a brand, body or thing that is known to look like a name.
+
+    Who is called a leader, or has an age, only has the same name.
+    """
     words = view.candidate.words
+    if view.previous in BEARERS or age_behind(view):
+        return False
     return " ".join(words) in KNOWN_THINGS or " ".join((*view.candidate.front, *words)) in KNOWN_THINGS
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.peeling import YEARS_OLD
+from build_site.derive.people.features_context import CURRENCIES
+from build_site.derive.people.openers import YEARS_OLD
 from build_site.derive.people.tokens import QUOTES
 from build_site.derive.people.vocabulary import BODY_NOUNS, ENGLISH, PLACES, is_role
 from build_site.derive.wordlists import parse
@@ -59,7 +60,8 @@ GARMENTS = parse(
     handbag clutch outfit ensemble co-ord bikini swimsuit lingerie jewellery earrings necklace"""
 )
 HEADS = parse(
-    "executive chairman chairwoman chair director president founder co-founder ceo editor principal headteacher"
+    """executive chairman chairwoman chair director president founder co-founder ceo editor principal headteacher
+    commander"""
 )
 """Who heads a body."""
 LISTING = parse("including include includes like as")
@@ -151,8 +153,9 @@ def street(view: View) -> float:
 
 
 def garment_before(view: View) -> float:
-    """Say whether the name is whose clothes somebody wears: `a dress by Ada Fenwick`, `wearing Ada Fenwick`."""
-    if view.previous in WEARING:
+    """Say whether the name is whose goods are worn or sold: `a dress by Ada Fenwick`, `a £24 Ada Fenwick lipstick`."""
+    is_price = view.previous.replace(".", "").replace(",", "").isdecimal() and view.before_low(1) in CURRENCIES
+    if view.previous in WEARING or is_price:
         return True
     near = {token.low for token in view.before[1:4]}
     return view.previous in {"from", "by"} and "worn" not in near and not GARMENTS.isdisjoint(near)
@@ -171,8 +174,10 @@ def in_brackets(view: View) -> float:
 
 
 def followed(view: View) -> float:
-    """Say whether readers are to follow the bearer online, as those who wrote: `Follow Ada Fenwick on Twitter`."""
+    """Say whether the bearer wrote, and says so: `Follow Ada Fenwick on Twitter`, `I'm Ada Fenwick with`."""
     before = view.candidate.front[-1] if view.candidate.front else view.previous
+    if before == "i'm" and view.following == "with":
+        return True
     return before == "follow" and view.following == "on" and bool(view.after[1:2]) and view.after[1].is_capital
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import PHRASE_ENDS
+from build_site.derive.people.peeling import ACRONYM
 from build_site.derive.people.sheets import BENCH
 from build_site.derive.people.view import is_initialed
 from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, KINSHIP, NAMES, PLACES, is_role
@@ -128,7 +129,8 @@ def character(view: View) -> float:
     if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0
     words = [token.low for token in takewhile(is_inside_phrase, view.before[:PART])]
-    return 1.0 if not PLAYING.isdisjoint(words) else 0.8 * is_as_a_part(view)
+    is_played = not PLAYING.isdisjoint(words) or is_opened_by_part(view) or is_part_of(view)
+    return 1.0 if is_played else 0.8 * is_as_a_part(view)
 
 
 def is_among_characters(view: View) -> bool:
@@ -137,9 +139,25 @@ def is_among_characters(view: View) -> bool:
     return view.before_low(sum(1 for _ in names)) == "characters"
 
 
+def is_opened_by_part(view: View) -> bool:
+    """Say whether a sentence opens with the part and who plays it follows: `As DCI Bo Lund, Ada Fenwick shines`."""
+    is_opening = view.candidate.front[:1] == ("as",) and view.following == ","
+    return is_opening and len(view.after) > 1 and view.after[1].low in FIRST_NAMES and view.after[1].is_capital
+
+
+def is_part_of(view: View) -> bool:
+    """Say whether a name and `as` stand before the part, and no clause follows: `Ada Fenwick as Bo Lund in Fog`."""
+    if view.previous != "as" or len(view.before) < 3 or not view.is_bare or view.candidate.is_single:  # noqa: PLR2004 - as and a name
+        return False
+    surname, first = view.before[1], view.before[2]
+    is_name = surname.is_capital and first.is_capital and first.low in FIRST_NAMES
+    return is_name and (not view.following.isalpha() or view.following in {"in", "on"})
+
+
 def is_inside_phrase(token: Token) -> bool:
-    """Say whether a word may stand between `plays` and the part: `plays the cult leader Bo Lund`."""
-    return token.is_word and not token.is_capital and token.low not in PHRASE_ENDS and token.low not in OTHERS
+    """Say whether a word may stand between `plays` and the part: `plays the cult leader Bo Lund`, `plays NSA agent`."""
+    is_capital = token.is_capital and not (token.text.isupper() and len(token.text) in ACRONYM)
+    return token.is_word and not is_capital and token.low not in PHRASE_ENDS and token.low not in OTHERS
 
 
 def is_played_by(view: View) -> bool:
@@ -159,7 +177,9 @@ def is_as_a_part(view: View) -> bool:
     if "voice" in words[:PART] and "for" in words[:PART]:
         return True
     link = next((index for index, word in enumerate(words[:PART]) if word in {"as", "of"}), PART)
-    if link == PART or not link or not (is_role(words[0]) or words[0] == ",") or not OTHERS.isdisjoint(words[:link]):
+    has_name = any(token.is_capital for token in view.before[:link])
+    is_role_named = bool(words) and (is_role(words[0]) or words[0] == ",")
+    if link == PART or not link or has_name or not is_role_named or not OTHERS.isdisjoint(words[:link]):
         return False
     if words[link] == "as":
         return view.before_low(link + 1) != "such" and (not view.following.isalpha() or view.following in PHRASE_ENDS)

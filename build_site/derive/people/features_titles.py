@@ -14,7 +14,8 @@ RACING = parse("furlong furlongs filly gelding racehorse jockey jockeys")
 """Words of reports of horse races."""
 TITLE_LINKS = parse("through into behind beyond beneath under over across without not vs versus meets")
 """Words that titles of works have inside, and names have not."""
-DETERMINERS = parse("the this that these those my your our last next every all both")
+DETERMINERS = parse("the this that these those my your our last next every all both them")
+PRONOUNS = parse("me us them him")
 
 
 def racehorse(view: View) -> float:
@@ -43,6 +44,12 @@ def inner_link(view: View) -> float:
     return any(token.low in TITLE_LINKS and token.is_capital for token in view.name[1:])
 
 
+def question(view: View) -> float:
+    """Say whether a sentence opens with `Will` and is a question: `Will Fenwick win?`."""
+    is_will = view.candidate.words[0] == "will" and len(view.name) == 2 and view.name[0].opens  # noqa: PLR2004 - a surname
+    return is_will and any(token.text == "?" for token in view.after)
+
+
 def determiner_first(view: View) -> float:
-    """Say whether several words begin with `The`, `This` or the like: `The Bishop`, `Last Fenwick`."""
-    return view.candidate.words[0] in DETERMINERS
+    """Say whether several words begin with `The` or the like, or end with `Me`: `Last Fenwick`, `Marry Me`."""
+    return view.candidate.words[0] in DETERMINERS or view.candidate.words[-1] in PRONOUNS

@@ -14,7 +14,7 @@ from build_site.derive.people.features_behind import age_behind
 from build_site.derive.people.holding_ages import is_child_age
 from build_site.derive.people.holding_offences import is_offended_against
 from build_site.derive.people.holding_phrases import DETERMINERS, ENDS_PHRASE, NOT_CHILDREN, phrase_start
-from build_site.derive.people.peeling import NUMBERS
+from build_site.derive.people.openers import NUMBERS
 from build_site.derive.people.view import JOINTS
 from build_site.derive.wordlists import parse
 
@@ -54,7 +54,8 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
         after = [token.low for token in view.after]
         if is_victim_before(view, before) or is_called_behind(view.after, after, VICTIMS) or is_confirmed(after):
             yield VICTIM
-        if is_called_before(before, CHILDREN) or is_child_age(view, before, after):
+        is_honoured = view.candidate.is_single and view.candidate.core[-1] in view.statistics.honoured
+        if (is_called_before(before, CHILDREN) and not is_honoured) or is_child_age(view, before, after):
             yield CHILD
         if is_called_behind(view.after, after, CHILDREN) or is_described(view.after, after):
             yield CHILD

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from build_site.derive.people.children import MAJORITY
 from build_site.derive.people.features_behind import CLOSING
 from build_site.derive.people.holding_phrases import DETERMINERS, ENDS_PHRASE, NOT_CHILDREN, predicate
-from build_site.derive.people.peeling import NUMBERS, WORDED_AGES, YEARS_OLD
+from build_site.derive.people.openers import NUMBERS, WORDED_AGES, YEARS_OLD
 from build_site.derive.people.view import JOINTS
 from build_site.derive.wordlists import parse
 

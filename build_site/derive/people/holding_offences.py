@@ -27,14 +27,14 @@ OBJECT_REACH = 5
 SAYING_REACH = 7
 """Words behind a name within which its bearer is spoken of again: `told the court that she`."""
 DONE = parse("raped molested trafficked groomed")
-DONE_AFTER_ADVERBS = parse("abused assaulted exploited attacked")
+DONE_AFTER_ADVERBS = parse("abused assaulted exploited attacked harassed")
 """Offences as a participle; behind `was`, the other forms say what somebody did."""
 OFFENCES = DONE | parse("rapes raping molesting trafficking grooming")
 ADVERBS = parse("sexually indecently")
-AFTER_ADVERBS = DONE_AFTER_ADVERBS | parse("abusing assaulting exploiting attacking")
+AFTER_ADVERBS = DONE_AFTER_ADVERBS | parse("abusing assaulting exploiting attacking harassing")
 NOUNS = parse("rape molestation grooming")
 ADJECTIVES = parse("sexual sex indecent")
-AFTER_ADJECTIVES = parse("abuse assault assaults attack attacks exploitation")
+AFTER_ADJECTIVES = parse("abuse assault assaults attack attacks exploitation harassment")
 ABUSED = parse("abused abusing")
 """Offences only with `her` or `him` behind them, or with `as a child`: fans abuse players, too."""
 AS_A_CHILD = parse("child boy girl teenager pupil schoolboy schoolgirl")

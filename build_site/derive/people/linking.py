@@ -14,6 +14,7 @@ from build_site.derive.people.forms import initial_forms, short_forms, with_init
 from build_site.derive.people.slips import find_slips, may_be_slip
 from build_site.derive.people.uses import GENDERS, gender, gender_of_name, is_use
 from build_site.derive.people.vocabulary import FIRST_NAME_TITLES, PARTICLES, without_particles
+from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az)-")
 """An Arabic article, which a later short form may lack: `Omar al-Lundi`, `Mr Lundi`."""
+
+ROYAL = parse("prince princess king queen pope")
+"""Titles before a name that is no part of a longer one: `Prince Bo` is not Bo Lund, unless the text says so."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,8 @@ class Index:
         key = group.key
         found = [*self.by_form.get(key, ()), *self.by_initials.get(key, ())]
         found += self.by_form.get(with_initials(key, 0), ())
+        if (parts := split(key)) != key:
+            found += self.by_form.get(parts, ())
         if key in self.slips:
             name = self.slips[key]
             found += [self.bearers[name]] if name in self.bearers else [*self.by_form.get(name, ())]
@@ -117,9 +123,10 @@ def link_full_names(groups: Mapping[Key, Group], known: Known) -> Index:
     return index
 
 
-def length(group: Group) -> tuple[int, int, int]:
-    """Return by what names are put in order, the longest first: words, words with particles, letters."""
-    return len(split(group.key)), len(split(group.views[0].candidate.words)), len("".join(group.key))
+def length(group: Group) -> tuple[int, int, int, int]:
+    """Return by what names are put in order, the longest first: words, words with particles, letters, uses."""
+    letters = "".join(split(group.key))
+    return len(split(group.key)), len(split(group.views[0].candidate.words)), len(letters), len(group.views)
 
 
 def split(key: Key) -> Key:
@@ -136,7 +143,10 @@ def tails(group: Group) -> set[Key]:
 
 def link_single(group: Group, index: Index) -> list[Bearer]:
     """Attach a name of one word to whom it fits; return it as a person of its own where it fits none."""
-    hosts = index.fitting(group.key[-1], (one.candidate.title for one in group.views))
+    titles = {one.candidate.title for one in group.views} - {""}
+    hosts = index.fitting(group.key[-1], titles)
+    if titles and titles <= ROYAL:
+        hosts = [host for host in hosts if not ROYAL.isdisjoint(one.candidate.title for one in host.group.views)]
     if not hosts and group.has_title and not group.is_known:
         hosts = index.misspelled(group.key[-1])
     if not hosts:

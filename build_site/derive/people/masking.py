@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.derive.captions import label_end
+from build_site.derive.interface import headline_end
 from build_site.derive.model import ResidueKind
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ SET_ASIDE = frozenset(
         ResidueKind.AGENCY_TAIL,
     }
 )
-"""Kinds of residue in which nobody is mentioned. Captions and repeated paragraphs are read."""
+"""Kinds of residue in which nobody is mentioned. Captions, repeated paragraphs and headlines of links are read."""
 BARRIER = "¦"
 """Stands at the start of what is masked, so that words on both sides are not read as one name."""
 
@@ -42,7 +43,11 @@ def mask(text: Text, residue: Iterable[Residue], credits_: Iterable[Credit]) -> 
     """Blank what is no running text."""
     lines = text.lines
     found = tuple(residue)
-    spans = [(one.line, one.start, one.end) for one in found if one.kind in SET_ASIDE]
+    spans = [
+        (one.line, headline_end(lines[one.line - text.first_line]) or one.start, one.end)
+        for one in found
+        if one.kind in SET_ASIDE
+    ]
     spans += [(one.line, one.start, one.end) for one in credits_]
     spans += [(text.first_line + index, 0, end) for index, line in enumerate(lines) if (end := label_end(line))]
     for line, start, end in spans:

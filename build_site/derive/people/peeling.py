@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.compounds import ADJECTIVE_ENDINGS, describes, is_see
+from build_site.derive.people.openers import is_opener
 from build_site.derive.people.tokens import QUOTES
 from build_site.derive.people.vocabulary import (
     ACRONYMS,
@@ -20,7 +20,6 @@ from build_site.derive.people.vocabulary import (
     PLACES,
     POSTNOMINALS,
     SURNAMES,
-    is_demonym,
     is_organisation_word,
     is_role,
 )
@@ -31,14 +30,6 @@ if TYPE_CHECKING:
 
     from build_site.derive.people.tokens import Token
 
-NUMBERS = parse("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen""")
-YEARS_OLD = parse("year-old years-old month-old week-old day-old")
-WORDED_AGES = frozenset(f"{number}-{unit}" for number in NUMBERS for unit in YEARS_OLD)
-"""Ages of children in one word: `Twelve-year-old Ada`."""
-BEFORE_A_NAME = parse("""labour tory conservative democrat republican liberal lib dem plaid snp green mp msp mep qc kc
-    ex former then late the but and when if as while after although however yesterday today meanwhile""")
-"""Words that often begin a run in front of a name and are never part of one: parties, `Former`, openers."""
 GOVERNED = parse("""affairs agriculture broadcasting business children communities culture defence defense
     development education employment energy enterprise environment equality europe exchequer finance fisheries
     food forestry health heritage housing immigration industry infrastructure innovation interior justice labor
@@ -49,10 +40,6 @@ LINKS = parse("to of for in with at on by from into about against")
 """Words with a capital in titles of works and mottoes, `Stand Up To Fenwick`, and never the first of a name."""
 NOBLE = parse("baron duke earl king prince bishop judge pope marquess sheikh shaikh sheik")
 """Titles that are also names."""
-AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess|ly)$")
-"""Endings of adverbs, and of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
-FOND = parse("young old little big poor dear read watch")
-"""Words that open a sentence before a first name, and are surnames elsewhere: `Poor Ada`, `Read Ada's diary`."""
 WEEKDAYS = parse("monday tuesday wednesday thursday friday saturday sunday")
 """American reports end a sentence with the day: `said Ada Fenwick Tuesday`."""
 FEASTS = parse("christmas easter ramadan hogmanay halloween")
@@ -89,7 +76,7 @@ def peel(run: Sequence[Token], before: str) -> Peeled:
     while start < len(run) - 1:
         if is_opener(run, start) or is_day(run, start, before):
             start += 1
-        elif is_body(run[start:]) or (not start and is_see(run, before)):
+        elif is_body(run[start:]) or (not start and is_see(run, before)) or (is_peeled and is_branch(run[start:])):
             start, is_peeled = start + 1, True
         elif run[start].text in QUOTES:
             start = next((index for index in range(start + 1, len(run)) if run[index].text in QUOTES), start) + 1
@@ -154,16 +141,6 @@ def is_middle_name(run: Sequence[Token], index: int) -> bool:
     return index == 1 and run[1].low in NOBLE and len(run) == 3 and run[0].low in LISTED_FIRST_NAMES  # noqa: PLR2004 - three words
 
 
-def is_opener(run: Sequence[Token], index: int) -> bool:
-    """Say whether a word only opens the sentence, or says where the person is from, of which party, or on which day."""
-    token = run[index]
-    if token.low in WORDED_AGES or token.low.startswith("ex-") or (is_demonym(token.low) and may_go(run, index)):
-        return True
-    if token.low in BEFORE_A_NAME and (index == 0 or run[index - 1].low in BEFORE_A_NAME):
-        return True
-    return index == 0 and token.opens and only_opens(run)
-
-
 def is_day(run: Sequence[Token], index: int, before: str) -> bool:
     """Say whether a day, feast or month stands before a whole name: `In March Ada Fenwick`; `Sunday Okoro` is a name.
 
@@ -177,26 +154,6 @@ def is_day(run: Sequence[Token], index: int, before: str) -> bool:
     return is_month or word in WEEKDAYS or word in FEASTS
 
 
-def only_opens(run: Sequence[Token]) -> bool:
-    """Say whether the first word of a sentence is no part of the name behind it: `Paceman Bo Lund`, `Seven Lunds`.
-
-    A rare word before a surname alone may be a first name: `Tansy Howells`.
-    """
-    word, following, is_whole = run[0].low, run[1].low, len(run) > 2  # noqa: PLR2004 - a first name and a surname
-    if word in NUMBERS or (word in FOND and following in FIRST_NAMES):
-        return True
-    if word in FIRST_NAMES or word in SURNAMES:
-        return False
-    if not is_whole and following in SURNAMES and following not in ENGLISH:
-        return word in EVERYDAY
-    return word in ENGLISH or (is_whole and following in LISTED_FIRST_NAMES and bool(AGENT.search(word)))
-
-
-def may_go(run: Sequence[Token], index: int) -> bool:
-    """Say whether a demonym that is also a first name is none here: `Scot Bo Lund`, but not `Scot Lund`."""
-    return run[index].low not in LISTED_FIRST_NAMES or len(run) - index > 2  # noqa: PLR2004 - a first name and a surname
-
-
 def is_body(rest: Sequence[Token]) -> bool:
     """Say whether the first of these words belongs to a body or office and the others may be a name."""
     token, following = rest[0], rest[1].low
@@ -205,7 +162,7 @@ def is_body(rest: Sequence[Token]) -> bool:
     is_acronym = token.text.isupper() and (len(token.text) in ACRONYM or token.low in ACRONYMS)
     if is_acronym and (following in PARTICLES or (token.low in INITIALS and following.startswith(("mc", "o'")))):
         return False
-    if describes(rest) or token.low in LINKS or (is_acronym and not rest[1].text.isupper()):
+    if is_job(rest) or describes(rest) or token.low in LINKS or (is_acronym and not rest[1].text.isupper()):
         return True
     if len(rest) == 2 or token.low in FIRST_NAMES:  # noqa: PLR2004 - a first name and a surname are left
         return False
@@ -214,6 +171,22 @@ def is_body(rest: Sequence[Token]) -> bool:
         return True
     is_thing = is_thing and (token.opens or token.low not in LISTED_FIRST_NAMES)
     return is_thing and following in FIRST_NAMES and following not in PLACES
+
+
+def is_job(rest: Sequence[Token]) -> bool:
+    """Say whether a job in two capitals stands before a first name and a surname: `EP | Ada Fenwick`."""
+    job = rest[0].text
+    is_short = len(job) == 2 and job.isupper() and rest[0].low not in INITIALS  # noqa: PLR2004 - two capitals
+    if not is_short or len(rest) != 3:  # noqa: PLR2004 - job, first name and surname
+        return False
+    return rest[1].low in FIRST_NAMES and rest[1].low not in SURNAMES and rest[2].low in SURNAMES
+
+
+def is_branch(rest: Sequence[Token]) -> bool:
+    """Say whether a place behind a body stands before a whole name: `Radio Devon | Ada Fenwick`."""
+    if len(rest) != 3:  # noqa: PLR2004 - place, first name and surname
+        return False
+    return rest[0].low in PLACES and rest[1].low in FIRST_NAMES and rest[2].low in SURNAMES
 
 
 def opens_place(rest: Sequence[Token]) -> bool:
@@ -239,6 +212,8 @@ def name_end(run: Sequence[Token], start: int) -> int:
 def is_tail(name: Sequence[Token]) -> bool:
     """Say whether the last token of what is left of a run is no part of the name; in `Ada Friday` it is."""
     token = name[-1]
+    if len(name) > 2 and token.low == name[-2].low and name[0].low in FIRST_NAMES:  # noqa: PLR2004 - a whole name is left
+        return True
     if not token.is_capital or token.low in {"jr", "sr"} or (token.low in POSTNOMINALS and token.text.isupper()):
         return True
     if token.low in {"senior", "junior"}:

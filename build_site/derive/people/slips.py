@@ -1,18 +1,21 @@
 """Names that a text misspells once it has them right: `Decan Fenwick` beside `Declan Fenwick`, `Mr Fenwcik`.
 
 A slip is a word that no list has, one letter away from the same word of a name of which the rest is the same, or a
-first name of which two letters are exchanged: `Kier`. Sisters may be called so as well: names that begin with another
-letter, or stand near one another, are two people.
+first name of which two letters are exchanged: `Kier`, or that sounds the same: `Megan` beside `Meghan`. An everyday
+word inside a name mocks its bearer: `Ada Rotten Fenwick`. Sisters may be called so as well: names that begin with
+another letter, or stand near one another, are two people.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.near_names import one_step
-from build_site.derive.people.vocabulary import ENGLISH, LISTED_FIRST_NAMES, PLACES, SURNAMES
+from build_site.derive.people.uses import gender_of_name
+from build_site.derive.people.vocabulary import ENGLISH, EVERYDAY, LISTED_FIRST_NAMES, NAMES, PLACES, SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from build_site.derive.people.groups import Group, Key
     from build_site.derive.people.view import View
 
+SILENT = re.compile(r"(?<=.)h|e$|(.)(?=\1)")
+"""Letters of a first name that are not heard, and the first of two that are the same."""
 SHORTEST = 5
 """Letters of a word below which one letter makes another name too easily."""
 NEAR = 100
@@ -32,13 +37,27 @@ def find_slips(full: Iterable[Group]) -> dict[Key, Key]:
     for group in full:
         same[0, group.key[1:]].append(group)
         same[-1, group.key[:-1]].append(group)
-    found: dict[Key, Key] = {}
+    keys = {group.key for some in same.values() for group in some}
+    found = {key: short for key in keys if (short := without_word(key)) in keys and short != key}
     for (position, _), some in same.items():
         for pair in pairs(some, position):
-            name, slip = sorted(pair, key=lambda group: (-uses(group, position), is_rare(group.key, position)))
+            name, slip = sorted(
+                pair,
+                key=lambda group: (
+                    -uses(group, position),
+                    is_rare(group.key, position),
+                    -len(group.key[position]),
+                ),
+            )
             if is_slip(slip, name, position) and name.key not in found:
                 found[slip.key] = name.key
     return found
+
+
+def without_word(key: Key) -> Key:
+    """Return a name without an everyday word inside, by which others are mocked: `Ada Rotten Fenwick`."""
+    is_mocked = len(key) == 3 and key[1] in EVERYDAY and key[1] not in NAMES and key[1] not in LISTED_FIRST_NAMES  # noqa: PLR2004 - a word inside a name
+    return (key[0], key[2]) if is_mocked else key
 
 
 def pairs(some: Sequence[Group], position: int) -> Iterator[tuple[Group, Group]]:
@@ -65,7 +84,14 @@ def is_slip(slip: Group, name: Group, position: int) -> bool:
     if slip.is_known or one[0] != other[0] or not one_step(one, other) or stand_together(slip.views, name.views):
         return False
     is_long = min(len(one), len(other)) >= SHORTEST
+    if is_long and not position and sound(one) == sound(other) and gender_of_name(one) == gender_of_name(other):
+        return True
     return (is_long and is_rare(slip.key, position)) or (position == 0 and sorted(one) == sorted(other))
+
+
+def sound(first: str) -> str:
+    """Return a first name without letters that are not heard: `Meghan` and `Megan`, `Carole` and `Carol`."""
+    return SILENT.sub("", first)
 
 
 def is_rare(key: Key, position: int) -> bool:

@@ -27,8 +27,8 @@ OWNED = re.compile(
 )
 """A surname and what its bearer does, or when: `Fenwick-trained`, `Fenwick-era`."""
 QUOTES = frozenset("\"“”‘’'«»`„")
-BEFORE_OPENING = QUOTES | frozenset("([•·-–—*►▪")
-"""Marks that may stand between the start of a sentence and its first word."""
+BEFORE_OPENING = QUOTES | frozenset("([•·-–—*►▪¦")
+"""Marks that may stand between the start of a sentence and its first word; `¦` is where a label was masked."""
 NEW_LINE = "\n"
 FIRST_PERSON = frozenset({"i", "i'd", "i'll", "i'm", "i've"})
 """Words whose capital means nothing, folded: in `like Bo I'd wait` the name ends with `Bo`."""

@@ -120,6 +120,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(titles.racehorse, -1.5, "Persian King, Dawn Patrol: what horses are called.", words=SEVERAL),
     Feature(titles.station, -4.0, "RAF Brize Lund: a station; who serves has a rank.", words=SEVERAL),
     Feature(titles.inner_link, -4.0, "Ada Through the Fog: a work.", words=SEVERAL),
+    Feature(titles.question, -6.0, "Will Fenwick win? It asks, and calls nobody Will.", words=SEVERAL),
     Feature(titles.determiner_first, -5.0, "The Dark, This Fenwick: works and nothing else.", words=SEVERAL),
     Feature(other.place_with_title, -8.0, "Sri is an honorific, and the first word of a country."),
     Feature(other.place_opener, -1.5, "San, Port, Mount and the like open names of places."),
@@ -148,6 +149,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         offices.office_and_surname, 3.5, "President Fenwick: after such an office one word is a surname.", words=ONE
     ),
+    Feature(
+        offices.office_and_surname_word,
+        1.5,
+        "President Fudge: what speaks against an English word does not hold behind such an office.",
+        words=ONE,
+    ),
     Feature(context.demonym_before, 0.8, "Dane Bo Lund: where somebody is from; Danish Rail has a word for a body."),
     Feature(context.party_before, 0.8, "Liberal Democrat Ada Fenwick; a body of a party has a word for a body."),
     Feature(players.among_initials, 1.5, "A Lund, B Rudge, C Baker: sport lists players so."),
@@ -169,6 +176,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.number_before, 1.2, "Team sheets and lists of candidates are numbered.", words=SEVERAL),
     Feature(context.article_before, -2.5, "The is not used before people's names.", is_mean=True),
     Feature(context.place_preposition, -1.2, "In and at stand before places.", is_mean=True),
+    Feature(context.place_in_a_place, -3.0, "In Fenwick Groves, Missouri: addresses end with the larger place."),
     Feature(context.of_before, -0.8, "University of X, Bank of X.", is_mean=True),
     Feature(context.work_about, -2.0, "The Ballad of X: heroes are mostly invented.", is_mean=True, words=SEVERAL),
     Feature(phrase.work_before, -2.5, "Films including Bo Lund: titles of works.", words=SEVERAL),
