@@ -94,6 +94,8 @@ def appositive_of_a_body(view: View) -> float:
         return False
     described = takewhile(lambda index: view.after_low(index) not in {"from", "at"}, range(2, 6))
     nouns = {view.after_low(index) for index in described if view.after_low(index + 1) != "'s"}
+    if view.after_low(2) == "member":
+        return False
     is_work = view.after_low(1) in {"a", "an"} and bool(nouns & WORKS)
     return (is_work or bool(nouns & BODY_NOUNS)) and not any(map(is_role, nouns))
 

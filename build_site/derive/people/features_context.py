@@ -178,7 +178,8 @@ def day_before(view: View) -> float:
         return False
     if view.previous.isdecimal():
         return first in MONTHS
-    return view.previous in BEFORE_DAYS and (first in WEEKDAYS or first in MONTHS)
+    is_day = first in WEEKDAYS or (first in MONTHS and view.candidate.words[1:2] == view.candidate.core[1:2])
+    return is_day and view.previous in BEFORE_DAYS
 
 
 def demonym_before(view: View) -> float:

@@ -40,4 +40,5 @@ def office_and_surname(view: View) -> float:
 def office_and_surname_word(view: View) -> float:
     """Say whether such an office stands before an English word that is a surname: `President Fudge`."""
     word = view.candidate.core[0]
-    return office_and_surname(view) and word in ENGLISH and word in SURNAMES
+    is_surname = word in ENGLISH and word in SURNAMES and not view.candidate.in_headline
+    return office_and_surname(view) and is_surname

@@ -17,6 +17,7 @@ from build_site.derive.people.features_name import east_asian_name, first_name, 
 from build_site.derive.people.vocabulary import (
     CLUB_OPENERS,
     CLUBS,
+    ENGLISH,
     FIRST_NAMES,
     KNOWN_THINGS,
     NOT_NAMES,
@@ -37,7 +38,7 @@ ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
 """Words against a person only in capitals: `UN`, but not `Han Jae Un`."""
 NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess regent")
 HOUSES = parse("hospital school college theatre hall park centre pub stadium stand statue academy university")
-PAGEANTS = parse("universe world america england britain international teen earth")
+PAGEANTS = parse("universe world america england britain international teen earth photogenic congeniality friendship")
 STREETS = parse("street road lane avenue square terrace crescent drive row mews")
 DIRECTIONS = parse("north south east west central")
 """Words that make a constituency of a place: `Saltby West`."""
@@ -48,7 +49,6 @@ BODIES = parse("university college council hospital institute foundation associa
 """Words for bodies that are never surnames."""
 RATHER_SURNAMES = parse("dow hall mills day law laws masters lake steel pound santos")
 """Kinds of bodies and things that behind a first name are more often a surname, by lists of candidates and players."""
-
 BEARERS = parse("leader icon activist designer congressman senator actor actress singer minister campaigner couturier")
 """What people are, and hardly what has to do with a brand or figure of the same name."""
 FOUNDERS = parse(
@@ -141,7 +141,10 @@ def place(view: View) -> float:
         return True
     if len(core) > 1 and core[0] in PLACES and len(set(core)) == 1:
         return True
-    return any(" ".join(some) in PLACES for some in (candidate.words, core, whole_words))
+    whole = " ".join(candidate.words)
+    if len(core) > 1 and whole.endswith("ers") and whole.removesuffix("ers") in PLACES:
+        return True
+    return whole in PLACES or any(" ".join(some) in PLACES for some in (core, whole_words))
 
 
 def place_with_title(view: View) -> float:
@@ -165,14 +168,12 @@ def place_with_title(view: View) -> float:
 
 
 def known_thing(view: View) -> float:
-    """Say whether the whole, title included, is a brand, body or thing that is known to look like a name.
-
-    Who is called a leader, or has an age, only has the same name.
-    """
+    """Say whether the whole, title included, is a brand or thing known to look like a name; no leader or age is beside."""
     words = view.candidate.words
     if view.previous in BEARERS or age_behind(view):
         return False
-    return " ".join(words) in KNOWN_THINGS or " ".join((*view.candidate.front, *words)) in KNOWN_THINGS
+    brand = words[:2] if len(words) == 3 and words[2] in ENGLISH else words  # noqa: PLR2004 - a brand and its product
+    return " ".join(brand) in KNOWN_THINGS or " ".join((*view.candidate.front, *words)) in KNOWN_THINGS
 
 
 def club_opener(view: View) -> float:

@@ -64,6 +64,10 @@ HEADS = parse(
     commander"""
 )
 """Who heads a body."""
+PAIR = 5
+"""Tokens behind the first of two names that close a line, at most."""
+WRAPPED = 150
+"""Characters that a line of a text with lines of equal length hardly has; a sentence may go on behind those."""
 LISTING = parse("including include includes like as")
 WORKS = parse("film films movie movies series sitcoms dramas shows musicals novels books albums songs operas plays")
 """What works are called before a list of their titles."""
@@ -188,6 +192,21 @@ def who_wrote(view: View) -> float:
     names = list(takewhile(is_in_list, view.before))
     verb = next((token.low for token in view.after if not is_in_list(token)), "")
     return verb in {"is", "are"} and len(names) == len(view.before) - 1
+
+
+def closing_names(view: View) -> float:
+    """Say whether one name or two, and nothing else, stand behind the last sentence: `… fell. Ada Lund and Bo Lund`."""
+    if view.candidate.is_single or view.candidate.front or len(view.after) > PAIR or view.name[0].start < WRAPPED:
+        return False
+    names = list(takewhile(is_joined, view.before))
+    behind = view.before[len(names) : len(names) + 2]
+    is_end = len(behind) > 1 and behind[0].text == "." and behind[1].is_word and not behind[1].is_capital
+    return is_end and all(map(is_joined, view.after))
+
+
+def is_joined(token: Token) -> bool:
+    """Say whether a token may stand in a pair of names: a capital, `and`."""
+    return token.is_capital or token.low == "and"
 
 
 def work_before(view: View) -> float:

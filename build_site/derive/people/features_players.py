@@ -9,7 +9,15 @@ from build_site.derive.people.features_behind import PHRASE_ENDS
 from build_site.derive.people.peeling import ACRONYM
 from build_site.derive.people.sheets import BENCH
 from build_site.derive.people.view import is_initialed
-from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, KINSHIP, NAMES, PLACES, is_role
+from build_site.derive.people.vocabulary import (
+    ENGLISH,
+    FIRST_NAMES,
+    KINSHIP,
+    NAMES,
+    PLACES,
+    is_organisation_word,
+    is_role,
+)
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -194,4 +202,5 @@ def work_of(view: View) -> float:
     if view.previous != "'s" or not view.is_bare or view.candidate.front or len(view.before) < 3:  # noqa: PLR2004 - 's, surname, first name
         return False
     surname, first = view.before[1], view.before[2]
-    return surname.is_capital and first.is_capital and first.low in FIRST_NAMES and first.low not in PLACES
+    is_name = surname.is_capital and first.is_capital and not is_organisation_word(surname.low)
+    return is_name and first.low in FIRST_NAMES and first.low not in PLACES

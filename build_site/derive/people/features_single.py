@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.features_behind import age_behind
+from build_site.derive.people.features_behind import age_behind, presidency_behind, thing_behind
 from build_site.derive.people.features_name import first_name, is_unknown
-from build_site.derive.people.vocabulary import ENGLISH, PLACES, SURNAMES, WORD_NAMES
+from build_site.derive.people.vocabulary import ENGLISH, KNOWN_BY_ONE_NAME, PLACES, SURNAMES, WORD_NAMES
 
 if TYPE_CHECKING:
     from build_site.derive.people.view import View
@@ -18,6 +18,12 @@ BEFORE_CLUBS = frozenset({"against", "in", "at", "beat"})
 def single(view: View) -> float:
     """Say whether the name is one word."""
     return view.candidate.is_single
+
+
+def known_person(view: View) -> float:
+    """Say whether one word is what everybody calls somebody known: `Mozart`; not in `the Mozart administration`."""
+    is_attribute = presidency_behind(view) or thing_behind(view) or view.following == "-"
+    return view.candidate.is_single and view.candidate.core[0] in KNOWN_BY_ONE_NAME and not is_attribute
 
 
 def single_first_name(view: View) -> float:

@@ -10,10 +10,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.features_context import kinship_before
 from build_site.derive.people.forms import initial_forms, short_forms, with_initials
 from build_site.derive.people.slips import find_slips, may_be_slip
 from build_site.derive.people.uses import GENDERS, gender, gender_of_name, is_use
-from build_site.derive.people.vocabulary import FIRST_NAME_TITLES, PARTICLES, without_particles
+from build_site.derive.people.vocabulary import FIRST_NAME_TITLES, FIRST_NAMES, PARTICLES, without_particles
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -143,20 +144,30 @@ def tails(group: Group) -> set[Key]:
 
 def link_single(group: Group, index: Index) -> list[Bearer]:
     """Attach a name of one word to whom it fits; return it as a person of its own where it fits none."""
-    titles = {one.candidate.title for one in group.views} - {""}
-    hosts = index.fitting(group.key[-1], titles)
-    if titles and titles <= ROYAL:
-        hosts = [host for host in hosts if not ROYAL.isdisjoint(one.candidate.title for one in host.group.views)]
+    hosts = index.fitting(group.key[-1], (one.candidate.title for one in group.views))
+    own = [one for one in group.views if hosts and is_own(one, hosts)]
     if not hosts and group.has_title and not group.is_known:
         hosts = index.misspelled(group.key[-1])
     if not hosts:
         stands = group.is_accepted and len(group.key[-1]) > 1
         return [Bearer(group, list(group.views))] if stands else []
     for sex in GENDERS:
-        places = [one for one in group.views if gender(one.candidate.title) == sex and is_use(one)]
+        places = [one for one in group.views if gender(one.candidate.title) == sex and is_use(one) and one not in own]
         if places:
             attach(places, compatible(sex, hosts, group))
-    return []
+    return [Bearer(group, own)] if own and group.is_accepted else []
+
+
+def is_own(view: View, hosts: Sequence[Bearer]) -> bool:
+    """Say whether one word names nobody of those whom it fits: `Prince Bo` is not Bo Lund, `her son Ivor` not Ada Ivor.
+
+    A prince whose longer name has the title, too, is the same.
+    """
+    title, word = view.candidate.title, view.candidate.core[-1]
+    if title in ROYAL:
+        return all(ROYAL.isdisjoint(one.candidate.title for one in host.group.views) for host in hosts)
+    is_kin = word in FIRST_NAMES and not view.candidate.has_honorific and bool(kinship_before(view))
+    return is_kin and all(host.group.key[0] != word for host in hosts)
 
 
 def compatible(sex: str, hosts: list[Bearer], group: Group) -> list[Bearer]:

@@ -23,6 +23,7 @@ ASIAN_NAMES = words("hand/asian_names")
 SURNAME_WORDS = words("hand/surname_words")
 PLACES = frozenset(place.replace(".", "") for place in words("made/places") | words("hand/places"))
 KNOWN_THINGS = words("hand/known_things")
+KNOWN_BY_ONE_NAME = words("hand/known_by_one_name") - FIRST_NAMES - PLACES
 PLACE_OPENERS = words("hand/place_openers")
 DEMONYMS = words("hand/demonyms")
 MONTHS = words("hand/months")
