@@ -168,7 +168,7 @@ def place_with_title(view: View) -> float:
 
 
 def known_thing(view: View) -> float:
-    """Say whether the whole, title included, is a brand or thing known to look like a name; no leader or age is beside."""
+    """Say whether the whole, title included, is a brand or thing known to look like a name; not a leader."""
     words = view.candidate.words
     if view.previous in BEARERS or age_behind(view):
         return False
