@@ -36,6 +36,8 @@ _CONTRIBUTED = re.compile(
     r"\s+(?:also\s+)?contributed\s+(?:(?:additional|further)\s+)?(?:report(?:ing|s)|to\s+this\s+\w+)\.?$"
 )
 """How a note on who else reported ends: `Ada Fenwick contributed additional reporting`."""
+_WORKED = re.compile(r"\s*(?:he|she|they) worked on this \w+ with\b\s*:?\s*(?:professor\s+|dr\s+)?", re.IGNORECASE)
+"""How a note on an author's colleagues begins: `She worked on this piece with: …`."""
 _JOB = re.compile(
     r"(?:(?:the|our)\s+)?(?:[\w'’&-]+\s+){1,5}?(?:correspondent|editor|reporter|writer|columnist|critic|producer)s?,?\s+"
     r"(?=[A-Z])|(?:the\s+)?BBC[’']s\s+(?=[A-Z])",
@@ -69,6 +71,8 @@ def byline(content: str, *, in_head: bool) -> Byline | None:
     """
     bare = content.rstrip()
     start = len(content) - len(content.lstrip())
+    if worked := _WORKED.match(content):
+        return Byline(start, len(bare), tuple(names_in(content, worked.end(), len(bare))))
     if len(bare) <= LONGEST and (contributed := _contributed(content, start)):
         return contributed
     note = _NOTE.match(bare) if len(bare) <= LONGEST else None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 RACING = parse("furlong furlongs filly gelding racehorse jockey jockeys")
 """Words of reports of horse races."""
-TITLE_LINKS = parse("through into behind beyond beneath under over across without not vs versus meets")
+TITLE_LINKS = parse("through into behind beyond beneath under over across without not vs versus meets met")
 """Words that titles of works have inside, and names have not."""
 DETERMINERS = parse("the this that these those my your our last next every all both them")
 PRONOUNS = parse("me us them him")

@@ -88,7 +88,10 @@ def add_line(found: list[Token], number: int, line: str) -> None:
             is_listed = (bare == "I" and LISTED_INITIAL.match(line, start - 2) is not None) or (
                 bare == "A" and LISTED_A.match(line, start) is not None
             )
-            add_word(found, bare, (number, start), opens=opens, is_listed=is_listed)
+            if is_glued(found, bare, start):
+                found.append(Token(bare, fold(bare), number, start, start + len(bare), is_word=True))
+            else:
+                add_word(found, bare, (number, start), opens=opens, is_listed=is_listed)
             opens = has_stop
             if has_stop:
                 found.append(Token(".", ".", number, start + len(text) - 1, start + len(text)))
@@ -99,6 +102,16 @@ def add_line(found: list[Token], number: int, line: str) -> None:
             found.append(Token(text, text, number, start, start + len(text)))
             opens = text in ENDS_SENTENCE or (opens and text in BEFORE_OPENING)
     found.append(Token(NEW_LINE, NEW_LINE, number, len(line), len(line)))
+
+
+def is_glued(before: Sequence[Token], word: str, start: int) -> bool:
+    """Say whether capitals directly behind a figure are the rest of a name of a body: `G4S`, `AG2R-Lund`."""
+    return (
+        bool(before)
+        and before[-1].end == start
+        and before[-1].text[-1].isdigit()
+        and word.split("-", maxsplit=1)[0].isupper()
+    )
 
 
 def is_surname(before: Sequence[Token], word: str) -> bool:
