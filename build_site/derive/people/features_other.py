@@ -142,7 +142,7 @@ def place(view: View) -> float:
     if len(core) > 1 and core[0] in PLACES and len(set(core)) == 1:
         return True
     whole = " ".join(candidate.words)
-    if len(core) > 1 and whole.endswith("ers") and whole.removesuffix("ers") in PLACES:
+    if whole.endswith("ers") and len(core) > 1 and whole[:-3] in PLACES:
         return True
     return whole in PLACES or any(" ".join(some) in PLACES for some in (core, whole_words))
 
@@ -170,10 +170,9 @@ def place_with_title(view: View) -> float:
 def known_thing(view: View) -> float:
     """Say whether the whole, title included, is a brand or thing known to look like a name; not a leader."""
     words = view.candidate.words
-    if view.previous in BEARERS or age_behind(view):
-        return False
     brand = words[:2] if len(words) == 3 and words[2] in ENGLISH else words  # noqa: PLR2004 - a brand and its product
-    return " ".join(brand) in KNOWN_THINGS or " ".join((*view.candidate.front, *words)) in KNOWN_THINGS
+    is_known = " ".join(brand) in KNOWN_THINGS or " ".join((*view.candidate.front, *words)) in KNOWN_THINGS
+    return is_known and view.previous not in BEARERS and not age_behind(view)
 
 
 def club_opener(view: View) -> float:

@@ -22,8 +22,9 @@ def single(view: View) -> float:
 
 def known_person(view: View) -> float:
     """Say whether one word is what everybody calls somebody known: `Mozart`; not in `the Mozart administration`."""
-    is_attribute = presidency_behind(view) or thing_behind(view) or view.following == "-"
-    return view.candidate.is_single and view.candidate.core[0] in KNOWN_BY_ONE_NAME and not is_attribute
+    if view.candidate.core[0] not in KNOWN_BY_ONE_NAME:
+        return False
+    return view.following != "-" and not presidency_behind(view) and not thing_behind(view)
 
 
 def single_first_name(view: View) -> float:

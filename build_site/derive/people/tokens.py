@@ -88,7 +88,7 @@ def add_line(found: list[Token], number: int, line: str) -> None:
             is_listed = (bare == "I" and LISTED_INITIAL.match(line, start - 2) is not None) or (
                 bare == "A" and LISTED_A.match(line, start) is not None
             )
-            if is_glued(found, bare, start):
+            if found and found[-1].end == start and is_glued(found[-1], bare):
                 found.append(Token(bare, fold(bare), number, start, start + len(bare), is_word=True))
             else:
                 add_word(found, bare, (number, start), opens=opens, is_listed=is_listed)
@@ -104,14 +104,9 @@ def add_line(found: list[Token], number: int, line: str) -> None:
     found.append(Token(NEW_LINE, NEW_LINE, number, len(line), len(line)))
 
 
-def is_glued(before: Sequence[Token], word: str, start: int) -> bool:
+def is_glued(before: Token, word: str) -> bool:
     """Say whether capitals directly behind a figure are the rest of a name of a body: `G4S`, `AG2R-Lund`."""
-    return (
-        bool(before)
-        and before[-1].end == start
-        and before[-1].text[-1].isdigit()
-        and word.split("-", maxsplit=1)[0].isupper()
-    )
+    return before.text[-1].isdigit() and word.partition("-")[0].isupper()
 
 
 def is_surname(before: Sequence[Token], word: str) -> bool:
