@@ -136,7 +136,8 @@ def says_so(view: View, said: Sequence[str]) -> bool:
     if not said or said[0] not in SAYING or view.candidate.has_role:
         return False
     if said[0] in {"accused", "accuses"}:
-        return "of" in said and is_done_to_her(said[said.index("of") :])
+        charge = said[said.index("of") + 1 :] if "of" in said else []
+        return is_noun(charge) or is_done_to_her(charge)
     if said[0] == "made":
         behind = next((index + 2 for index, pair in enumerate(pairwise(said)) if pair[0] in CLAIMS), 0)
         return said[behind - 1 : behind] == ["of"] and is_noun(said[behind:])
