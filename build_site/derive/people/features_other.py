@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 ALWAYS_CAPITALS = parse("ai eu mp pm snp tv uk un us vat")
 """Words against a person only in capitals: `UN`, but not `Han Jae Un`."""
 NOBLE = parse("lord lady king queen prince princess duke earl bishop duchess regent")
-HOUSES = parse("hospital school college theatre hall park centre pub stadium stand statue academy university")
+HOUSES = parse("""hospital school college theatre hall park centre pub stadium stand statue academy university metro
+    station hotel island islands bridge pier docks barracks""")
 PAGEANTS = parse("universe world america england britain international teen earth photogenic congeniality friendship")
 STREETS = parse("street road lane avenue square terrace crescent drive row mews")
 DIRECTIONS = parse("north south east west central")
