@@ -38,7 +38,9 @@ CHILDREN = parse("schoolgirl schoolboy schoolchild toddler baby infant newborn c
 BEARERS = VICTIMS | CHILDREN
 COUNTED = parse("only first last other same next")
 """Words before `girl` with which a clause follows: `the only girl Bo Lund met`."""
-AFTER_A_NOUN = parse(", . ; : ) – — ! ? ¦ of who whose whom from in at and has had was is said says told by 's") | {""}
+AFTER_A_NOUN = parse(
+    ", . ; : ) – — ! ? ¦ of who whose whom from in at and has had was is said says told by named identified 's"
+) | {""}
 """What may stand behind the noun; anything else makes it part of another: `a victim support worker`."""
 CONFIRMED = parse("confirmed named identified")
 BETWEEN = CONFIRMED | parse("to be been later also today now who died")
@@ -105,7 +107,9 @@ def is_teenager(before: Sequence[str]) -> bool:
 
 
 def is_determined(words: Sequence[str]) -> bool:
-    """Say whether `the` or the like belongs to the noun behind these words, nearest first."""
+    """Say whether `the`, `Bo Lund's` or the like belongs to the noun behind these words, nearest first."""
+    if words[:1] == ["'s"]:
+        return True
     for word in words:
         if word in DETERMINERS:
             return True

@@ -37,6 +37,15 @@ ADJECTIVES = parse("sexual sex indecent")
 AFTER_ADJECTIVES = parse("abuse assault assaults attack attacks exploitation harassment")
 ABUSED = parse("abused abusing")
 """Offences only with `her` or `him` behind them, or with `as a child`: fans abuse players, too."""
+FORCED = parse("forced coerced made pressured")
+SEX = parse("sex intercourse")
+"""What somebody is `forced to have`, or `refused to have`."""
+TOUCHED = parse("groped fondled groping fondling")
+"""Offences with `her` or `him` behind them."""
+WHERE = parse("breast breasts bottom buttocks groin leg legs thigh thighs inappropriately sexually")
+"""What follows `touched her` where that is an offence."""
+CHARGING = parse("filed sued complained alleged alleges claimed claims")
+"""Verbs behind which what another did `to her` may stand anywhere in the sentence."""
 AS_A_CHILD = parse("child boy girl teenager pupil schoolboy schoolgirl")
 CLAIMS = parse("complaint complaints allegation allegations accusation accusations claim claims")
 FOR_AN_OFFICE = parse("to for as")
@@ -52,10 +61,12 @@ NAMED = parse("named identified")
 
 def is_offended_against(view: View, before: Sequence[str], after: Sequence[str]) -> bool:
     """Say whether a sexual offence was done to the bearer, as the text says directly or the bearer is told to say."""
-    if is_object(before, after) or is_subject(after) or is_owner_of_object(after):
+    if is_object(before, after) or is_one_of_several(before) or is_subject(after) or is_owner_of_object(after):
+        return True
+    if is_claimed(before, after):
         return True
     said = predicate(after)
-    return is_anonymous(said) or says_so(view, said)
+    return is_anonymous(said) or says_so(view, said) or charges(view, said)
 
 
 def is_anonymous(said: Sequence[str]) -> bool:
@@ -78,6 +89,23 @@ def is_object(before: Sequence[str], after: Sequence[str]) -> bool:
         if not word.replace("-", "a").isalnum():
             return False
     return False
+
+
+def is_one_of_several(before: Sequence[str]) -> bool:
+    """Say whether the name is among the objects: `sexually harassed employees including the reader Ada`."""
+    several = [*before[before.index("including") :], ""] if "including" in before else []
+    return any(
+        word in OFFENCES or (word in AFTER_ADVERBS and previous in ADVERBS) for word, previous in pairwise(several)
+    )
+
+
+def is_claimed(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether the bearer claims it: `claims by Ada that he had raped her`, `claims from Ada that they had sex`."""
+    by, of = [*before[:2], "", ""][:2]
+    if by not in {"by", "from"} or of not in CLAIMS or "that" not in after:
+        return False
+    slept = ("slept", "with") in pairwise(after)
+    return slept or is_done_to_her(after) or not (SEX | ADJECTIVES | ADVERBS | OFFENCES).isdisjoint(after)
 
 
 def is_office(after: Sequence[str]) -> bool:
@@ -104,6 +132,8 @@ def behind_age(after: Sequence[str]) -> Sequence[str]:
 def is_done_to(words: Sequence[str]) -> bool:
     """Say whether words behind `was` name the offence soon: `repeatedly raped by a man`."""
     near = [*words[: REACH + 1], ""]
+    if near[0] in FORCED and words[1:3] == ["to", "have"] and not SEX.isdisjoint(words[3:5]):
+        return True
     for word, following in pairwise(near[: REACH + 1]):
         if (word in DONE or following in DONE_AFTER_ADVERBS) and is_offence(word, following):
             return True
@@ -124,9 +154,10 @@ def is_owner_of_object(after: Sequence[str]) -> bool:
 
 def is_done_to_her(words: Sequence[str]) -> bool:
     """Say whether an offence has `her` or `him` for its object."""
-    done = OFFENCES | ABUSED
+    done = OFFENCES | ABUSED | TOUCHED
     return any(word in done and following in HER for word, following in pairwise(words)) or any(
-        first in ADVERBS and second in AFTER_ADVERBS and third in HER
+        (first in ADVERBS and second in AFTER_ADVERBS and third in HER)
+        or (first == "touched" and second in HER and third in WHERE)
         for first, second, third in zip(words, words[1:], words[2:], strict=False)
     )
 
@@ -147,6 +178,12 @@ def says_so(view: View, said: Sequence[str]) -> bool:
         if word in OF_HER and not is_other(view.candidate.title, word):
             return is_subject(said[index + 1 :])
     return False
+
+
+def charges(view: View, said: Sequence[str]) -> bool:
+    """Say whether the bearer charges another with it: `filed a suit in which he is said to have groped her`."""
+    is_hers = not view.candidate.has_role and not is_other(view.candidate.title, "she")
+    return is_hers and said[:1] != [] and said[0] in CHARGING and is_done_to_her(said)
 
 
 def is_noun(words: Sequence[str]) -> bool:

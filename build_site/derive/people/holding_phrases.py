@@ -36,8 +36,9 @@ def phrase_start(after: Sequence[str]) -> int:
 
 
 def predicate(after: Sequence[str]) -> list[str]:
-    """Return what is said of the bearer, up to the end of the sentence, without `, who has` in front."""
+    """Return what is said of the bearer, up to the end of the sentence, without a dash or `, who has` in front."""
     words = list(takewhile(lambda word: word not in {".", ";", "!", "?"}, after))
+    words = words[1:] if words[:1] in (["-"], ["–"], ["—"]) else words
     words = words[1:] if words[:1] == [","] and words[1:2] == ["who"] else words
     while words and words[0] in {"who", "has", "had", "have", "also", "then", "later"}:
         words = words[1:]
