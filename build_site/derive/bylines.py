@@ -73,7 +73,7 @@ def byline(content: str, *, in_head: bool) -> Byline | None:
     start = len(content) - len(content.lstrip())
     if worked := _WORKED.match(content):
         return Byline(start, len(bare), tuple(names_in(content, worked.end(), len(bare))))
-    if len(bare) <= LONGEST and (contributed := _contributed(content, start)):
+    if len(bare) <= LONGEST and (contributed := names_before(content, 0, _CONTRIBUTED)):
         return contributed
     note = _NOTE.match(bare) if len(bare) <= LONGEST else None
     if len(bare) > LONGEST or (bare.endswith((".", "?", "!", ":")) and not note):
@@ -90,12 +90,13 @@ def byline(content: str, *, in_head: bool) -> Byline | None:
     return Byline(start, len(bare), tuple(names)) if is_one else None
 
 
-def _contributed(content: str, start: int) -> Byline | None:
-    """Read `Ada Fenwick and Bo Lund contributed to this report`."""
-    found = _CONTRIBUTED.search(content.rstrip())
+def names_before(content: str, start: int, behind: re.Pattern[str]) -> Byline | None:
+    """Read a line whose names stand from `start` on up to what matches: `Bo Lund contributed to this report`."""
+    bare = content.rstrip()
+    found = behind.search(bare, start)
     names = names_in(content, start, found.start()) if found else []
     is_whole = found and names and names[-1][1] == found.start()
-    return Byline(start, len(content.rstrip()), tuple(names)) if is_whole else None
+    return Byline(len(content) - len(content.lstrip()), len(bare), tuple(names)) if is_whole else None
 
 
 def _broadcaster(content: str, start: int, end: int) -> list[tuple[int, int]]:

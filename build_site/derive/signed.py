@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from build_site.derive.bylines import LONGEST, Byline
+from build_site.derive.bylines import LONGEST, Byline, names_before
 from build_site.derive.credit_names import JOBS, names_in
 from build_site.derive.datelines import HEAD_LINES, is_date_line
 from build_site.derive.wordlists.folding import fold
@@ -40,17 +40,21 @@ def signatures(lines: Sequence[Line]) -> dict[int, Byline]:
 
 
 def _in_head(head: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
-    """Read `Ada Fenwick` beside a date line, `From Ada Fenwick in Northport`, `Ada Fenwick reports from Northport`."""
+    """Read every line of the head but the headline."""
     for at, line in enumerate(head):
-        if not at or len(line.bare) > LONGEST:
-            continue
-        from_ = _FROM.match(line.content)
-        if from_:
-            yield from _names_before(line, from_.end(), _IN_A_PLACE)
-        elif " report" in line.content:
-            yield from _names_before(line, 0, _REPORTS)
-        elif (made_by := _bare(line)) and (_ACCOUNT.search(line.bare) or _is_beside_a_date(head, at)):
+        if at and len(line.bare) <= LONGEST and (made_by := _of_head(head, at)):
             yield line, made_by
+
+
+def _of_head(head: Sequence[Line], at: int) -> Byline | None:
+    """Read `Ada Fenwick` beside a date line, `From Ada Fenwick in Northport`, `Ada Fenwick reports from Northport`."""
+    line = head[at]
+    if from_ := _FROM.match(line.content):
+        return names_before(line.content, from_.end(), _IN_A_PLACE)
+    if " report" in line.content:
+        return names_before(line.content, 0, _REPORTS)
+    made_by = _bare(line)
+    return made_by if made_by and (_ACCOUNT.search(line.bare) or _is_beside_a_date(head, at)) else None
 
 
 def _is_beside_a_date(head: Sequence[Line], at: int) -> bool:
@@ -60,8 +64,9 @@ def _is_beside_a_date(head: Sequence[Line], at: int) -> bool:
 def _in_tail(tail: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
     """Read `Ada Fenwick is the Echo's political editor.`, and `Ada Fenwick` alone in the last line."""
     for line in tail:
-        if len(line.bare) <= LONGEST and JOBS.search(line.bare.rstrip(".")):
-            yield from _names_before(line, 0, _IS)
+        is_note = len(line.bare) <= LONGEST and JOBS.search(line.bare.rstrip("."))
+        if is_note and (author := names_before(line.content, 0, _IS)):
+            yield line, author
     made_by = _bare(tail[-1]) if tail else None
     if made_by and not any(_bare(line) or line.bare.endswith(",") for line in tail[-2:-1]):
         # Behind another name, or a comma, it would end a list.
@@ -75,15 +80,6 @@ def _bare(line: Line) -> Byline | None:
     names = names_in(line.content, *found.span("names")) if found else []
     is_whole = found and names and names[-1][1] == found.end("names")
     return Byline(names[0][0], len(line.content.rstrip()), tuple(names)) if is_whole else None
-
-
-def _names_before(line: Line, start: int, behind: re.Pattern[str]) -> Iterator[tuple[Line, Byline]]:
-    """Read the names that stand from `start` on up to what matches."""
-    found = behind.search(line.content.rstrip(), start)
-    names = names_in(line.content, start, found.start()) if found else []
-    if found and names and names[-1][1] == found.start():
-        end = len(line.content.rstrip())
-        yield line, Byline(len(line.content) - len(line.content.lstrip()), end, tuple(names))
 
 
 def _is_signed(signed: Line, made_by: Byline, lines: Sequence[Line]) -> bool:

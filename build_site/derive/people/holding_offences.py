@@ -101,8 +101,8 @@ def is_one_of_several(before: Sequence[str]) -> bool:
 
 def is_claimed(before: Sequence[str], after: Sequence[str]) -> bool:
     """Say whether the bearer claims it: `claims by Ada that he had raped her`, `claims from Ada that they had sex`."""
-    by, of = [*before[:2], "", ""][:2]
-    if by not in {"by", "from"} or of not in CLAIMS or "that" not in after:
+    link, noun = [*before[:2], "", ""][:2]
+    if link not in {"by", "from"} or noun not in CLAIMS or "that" not in after:
         return False
     slept = ("slept", "with") in pairwise(after)
     return slept or is_done_to_her(after) or not (SEX | ADJECTIVES | ADVERBS | OFFENCES).isdisjoint(after)
