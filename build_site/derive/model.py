@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-PEOPLE_METHOD = "people/8"
+PEOPLE_METHOD = "people/9"
 """Name and version of the method for people; the version rises when the same text may give other people."""
 
 

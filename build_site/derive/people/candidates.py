@@ -32,8 +32,8 @@ LONGEST_RUN = 24
 """Tokens after which a run is cut; no name is that long, and it keeps the time linear."""
 HEADLINE = 0.6
 """Share of capitalised words above which a line is a headline, where capitals do not tell names from words."""
-NEVER_INSIDE = parse("she they we you it but if when his their because although")
-"""Words that begin a sentence and stand in no name; a full stop was left out before them."""
+NEVER_INSIDE = parse("she they we you it but if when his their because although what why how where l-r")
+"""Words that begin a sentence or heading and stand in no name, where a full stop was left out; `L-R` of captions."""
 JUNIOR = frozenset({"jr", "sr"})
 """Letters behind a name that have a full stop of their own, so that a sentence may end with them."""
 AFTER_JUNIOR = parse("he in on at after for with to from as by")

@@ -34,10 +34,13 @@ ROMAN = re.compile("[IVX]+")
 def initial(view: View) -> float:
     """Say whether there is an initial beside at least one whole word.
 
-    `A` is none before an everyday word, an article there, nor behind a word that is no first name: `Serie A`.
+    `A` is none before an everyday word, an article there, nor behind a word that is no first name: `Serie A`. `Q.` and
+    `A.` are none where a line opens with them and an English word, a question or answer.
     """
     core = [token for token in view.name if token.is_word]
     if len(core) < 2 or core[-1].is_initial or (core[0].text == "A" and is_everyday(core[1].low)):  # noqa: PLR2004 - an initial and a word
+        return False
+    if not view.before and core[0].text in {"Q.", "A."} and core[1].low in ENGLISH:
         return False
     is_named = core[0].is_initial or core[0].low in LISTED_FIRST_NAMES
     return any(token.is_initial and (is_named or token.text != "A") for token in core)
@@ -46,14 +49,16 @@ def initial(view: View) -> float:
 def capitals(view: View) -> float:
     """Say whether a word of three letters or more is written in capitals; initials and kings' numbers are none."""
     name = view.name[1:] if has_initials_and_particle(view) else view.name
-    words = (token.text for token in name if token.text.isupper() and len(token.text) > SHORT_WORD)
+    words = (
+        token.text for token in name if token.text.isupper() and not token.is_initial and len(token.text) > SHORT_WORD
+    )
     return any(not ROMAN.fullmatch(word) for word in words)
 
 
 def has_initials_and_particle(view: View) -> bool:
     """Say whether up to three capitals stand before a particle: `DTH van der Mere`."""
     first, *others = view.name
-    is_short = first.text.isupper() and len(first.text) <= INITIALS
+    is_short = first.text.isupper() and len(first.low) <= INITIALS
     return is_short and len(others) > 1 and others[0].low in PARTICLES and not others[0].is_capital
 
 

@@ -114,6 +114,13 @@ def surname_in_no_list(view: View) -> float:
     return surname_is_a_word(view) and last not in SURNAMES and not ROMAN.fullmatch(last)
 
 
+def plural_word(view: View) -> float:
+    """Say whether the last word is an English plural and no surname, and the first no first name: `Rudge Yachts`."""
+    first, last = view.candidate.core[0], view.candidate.core[-1]
+    is_plural = last.endswith("s") and not last.endswith("ss") and last[:-1] in ENGLISH and last not in NAMES
+    return is_plural and (first not in FIRST_NAMES or first in PLACES)
+
+
 def surname_first(view: View) -> float:
     """Say whether the first word is a surname and no first name, as in Chinese and Hungarian order."""
     core = view.candidate.core

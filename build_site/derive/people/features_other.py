@@ -208,9 +208,9 @@ def first_word_is_a_place(view: View) -> float:
 
 
 def place_and_surname(view: View) -> float:
-    """Say whether a place stands before the surname of somebody in the text, with no comma: `At Saltby Fenwick ran`."""
+    """Say whether a place or English word stands before a surname of the text: `At Saltby | Fenwick ran`."""
     core = view.candidate.core
-    is_pair = len(core) == 2 and core[0] in PLACES and core[0] not in FIRST_NAMES  # noqa: PLR2004 - two words
+    is_pair = len(core) == 2 and (core[0] in PLACES or core[0] in ENGLISH) and core[0] not in FIRST_NAMES  # noqa: PLR2004 - two words
     return is_pair and core[1] in view.statistics.surnames
 
 

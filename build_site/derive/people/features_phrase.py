@@ -54,6 +54,7 @@ WAYS = parse(
 """Last words of streets that are hardly surnames."""
 RATHER_WAYS = parse("place walk hill green heath common chase vale end ride")
 """Last words of streets that are surnames, too; people are spoken of with `on` and `at`."""
+CUT_SHORT = parse("st rd ave blvd")
 WEARING = parse("wearing wore wears sporting donned")
 GARMENTS = parse(
     """dress dresses gown frock skirt blouse jumper jacket coat blazer trousers jeans leggings shoes heels sandals bag
@@ -131,6 +132,8 @@ def alias(view: View) -> float:
     before = " ".join(reversed(words[:2]))
     if before in OTHER_NAMES or words[:1] in OTHER_WORDS:
         return before != "known as" or is_quoted or is_other_name(view)
+    if is_quoted and before in {"the name", "name of"}:
+        return True
     if view.candidate.front[-1:] == ("born",):
         return view.following == ","
     return words[:1] in BORN and view.before_low(1) in {",", "-", "–", "—", "(", "was"}
@@ -223,6 +226,11 @@ def work_before(view: View) -> float:
 def is_in_list(token: Token) -> bool:
     """Say whether a token may stand in a list of titles: a capital, a comma, `and`."""
     return token.is_capital or token.low in {",", "and"}
+
+
+def street_cut_short(view: View) -> float:
+    """Say whether the last word is that of a street, cut short: `Ada Fenwick St`."""
+    return view.name[-1].low in CUT_SHORT and not view.candidate.is_single and not view.candidate.title
 
 
 def founded(view: View) -> float:

@@ -15,6 +15,7 @@ from build_site.derive.people.vocabulary import (
     KINSHIP,
     NAMES,
     PLACES,
+    SURNAMES,
     is_organisation_word,
     is_role,
 )
@@ -49,6 +50,8 @@ OTHERS = parse("he she they it we i and with")
 """Words between `as` and a name with which `as` begins a clause: `as she and host Ada Fenwick began`."""
 CONTESTS = parse("plays beat beats beating defeated defeats faces facing fights fighting overcame outpointed")
 """What players and boxers do to each other."""
+LISTED = frozenset({",", ";", "and", "won", "wins", "for", "beat"})
+"""What follows a bracket in a list of players, or of actors and films."""
 MARKS = frozenset({",", "-", "–", "—", "("})
 PLAYED_BY = ["played", "by"]
 ACTING = parse(
@@ -126,7 +129,7 @@ def actor(view: View) -> float:
 
 def character(view: View) -> float:
     """Return how strongly the name is that of a part in a film or play: `who plays Bo Lund`, `as the cook Bo Lund`."""
-    if view.following in {"played", *MARKS} and "played" in {view.following, view.after_low(1)} and is_played_by(view):
+    if view.following in {"played", *MARKS} and is_played_by(view):
         return 1.0
     if [token.low for token in view.before[:2]] == ["as", "role"] and view.before_low(2) in {"her", "his"}:
         return 1.0 * (view.following != "'s" and "biopic" not in view.statistics.lower)
@@ -137,7 +140,7 @@ def character(view: View) -> float:
     if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0
     words = [token.low for token in takewhile(is_inside_phrase, view.before[:PART])]
-    is_played = not PLAYING.isdisjoint(words) or is_opened_by_part(view) or is_part_of(view)
+    is_played = not PLAYING.isdisjoint(words) or any(sign(view) for sign in (is_opened_by_part, is_part_of, has_actor))
     return 1.0 if is_played else 0.8 * is_as_a_part(view)
 
 
@@ -169,9 +172,23 @@ def is_inside_phrase(token: Token) -> bool:
 
 
 def is_played_by(view: View) -> bool:
-    """Say whether `played by` follows, with or without a comma."""
-    behind = [view.following, view.after_low(1), view.after_low(2)]
-    return behind[:2] == PLAYED_BY or (behind[0] in MARKS and behind[1:] == PLAYED_BY)
+    """Say whether `played by` follows, with or without a comma, or `, who is played by`."""
+    behind = [view.after_low(index) for index in range(5)]
+    if behind[:2] == PLAYED_BY or (behind[0] in MARKS and behind[1:3] == PLAYED_BY):
+        return True
+    return behind[1] == "who" and behind[2] in {"is", "was"} and behind[3:] == PLAYED_BY
+
+
+def has_actor(view: View) -> bool:
+    """Say whether a first name and a surname stand in brackets behind, and the sentence goes on: `Bo (Ada Rudge) is`.
+
+    In a list a club or film stands in brackets: `Bo Lund (Saltby Town), Ada Rudge (Vera Fenwick) and`.
+    """
+    if view.following != "(" or view.after_low(3) != ")" or view.after_low(4) in LISTED:
+        return False
+    first, last = view.after[1], view.after[2]
+    is_first = first.is_capital and first.low in FIRST_NAMES and first.low not in PLACES
+    return is_first and last.is_capital and (last.low in SURNAMES or last.low not in ENGLISH) and last.low not in PLACES
 
 
 def is_as_a_part(view: View) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_context import kinship_before
+from build_site.derive.people.features_players import character
 from build_site.derive.people.forms import initial_forms, short_forms, with_initials
 from build_site.derive.people.slips import find_slips, may_be_slip
 from build_site.derive.people.uses import GENDERS, gender, gender_of_name, is_use
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az)-")
 """An Arabic article, which a later short form may lack: `Omar al-Lundi`, `Mr Lundi`."""
 
+CHARACTER = character.__name__
+"""Feature of a part in a film or play."""
 ROYAL = parse("prince princess king queen pope")
 """Titles before a name that is no part of a longer one: `Prince Bo` is not Bo Lund, unless the text says so."""
 
@@ -96,15 +99,21 @@ class Index:
 def link(groups: Mapping[Key, Group], known: Known) -> tuple[Bearer, ...]:
     """Return the people of a text with the places of all their forms."""
     index = link_full_names(groups, known)
+    parts = {group.key[-1] for group in groups.values() if is_part(group)}
     alone: list[Bearer] = []
     for group in groups.values():
         if group.label:
             alone.append(Bearer(group, list(group.views)))
         elif group.is_single:
-            alone += link_single(group, index)
+            alone += [one for one in link_single(group, index) if one.group.key[-1] not in parts]
         elif group.key not in index.bearers:
             attach(group.views, index.hosts(group))
     return (*index.bearers.values(), *alone)
+
+
+def is_part(group: Group) -> bool:
+    """Say whether a name of several words is a part in a film or play, whose surname alone is nobody's either."""
+    return not group.is_single and not group.is_accepted and CHARACTER in group.score.features
 
 
 def link_full_names(groups: Mapping[Key, Group], known: Known) -> Index:

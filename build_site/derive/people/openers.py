@@ -31,10 +31,14 @@ BEFORE_A_NAME = parse("""labour tory conservative democrat republican liberal li
 """Words that often begin a run in front of a name and are never part of one: parties, `Former`, openers."""
 AGENT = re.compile(r"...(?:man|woman|er|or|ist|eer|ess|ly)$")
 """Endings of adverbs, and of words for what somebody does, which no list can have all: `Paceman Bo Lund`."""
-FOND = parse("young old little big poor dear read watch")
+FOND = parse("young old little big poor dear read watch c'mon")
 """Words that open a sentence before a first name, and are surnames elsewhere: `Poor Ada`, `Read Ada's diary`."""
 ASKING = parse("did does do is are was were has have had can could should would what why how when where who")
 """Words that begin a question, with a capital in headings: `Does Fenwick know?`."""
+
+
+NEVER_NAMED = parse("what why how when where")
+"""Words of questions that no name begins with: with a capital inside a line they begin a heading there."""
 
 
 def is_opener(run: Sequence[Token], index: int) -> bool:
@@ -44,7 +48,7 @@ def is_opener(run: Sequence[Token], index: int) -> bool:
         return True
     if token.low in BEFORE_A_NAME and (index == 0 or run[index - 1].low in BEFORE_A_NAME):
         return True
-    return index == 0 and token.opens and only_opens(run)
+    return index == 0 and (token.low in NEVER_NAMED or (token.opens and only_opens(run)))
 
 
 def only_opens(run: Sequence[Token]) -> bool:

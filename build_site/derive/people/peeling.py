@@ -144,14 +144,15 @@ def is_middle_name(run: Sequence[Token], index: int) -> bool:
 def is_day(run: Sequence[Token], index: int, before: str) -> bool:
     """Say whether a day, feast or month stands before a whole name: `In March Ada Fenwick`; `Sunday Okoro` is a name.
 
-    `In May Fenwick` opens a sentence with a month. `before` is the folded word before the run: `in April Ada Fenwick`,
-    `on 3 May Ada Fenwick`.
+    `In May Fenwick` opens a sentence with a month, `On Friday Fenwick` with a day. `before` is the folded word before
+    the run: `in April Ada Fenwick`, `on 3 May Ada Fenwick`.
     """
     word = run[index].low
     if not run[index + 1].is_capital:
         return False
     if len(run) - index <= 2:  # noqa: PLR2004 - a first name and a surname
-        return word in NAMED_MONTHS and index == 1 and run[0].low == "in" and run[0].opens
+        is_dated = index == 1 and run[0].low in BEFORE_DAYS and run[0].opens
+        return is_dated and (word in WEEKDAYS or (word in NAMED_MONTHS and run[0].low == "in"))
     previous = run[index - 1].low if index else before
     is_month = word in MONTHS and (word not in NAMED_MONTHS or previous in BEFORE_DAYS or previous.isdecimal())
     return is_month or word in WEEKDAYS or word in FEASTS

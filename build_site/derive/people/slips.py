@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.near_names import one_step
 from build_site.derive.people.uses import gender_of_name
-from build_site.derive.people.vocabulary import ENGLISH, EVERYDAY, LISTED_FIRST_NAMES, NAMES, PLACES, SURNAMES
+from build_site.derive.people.vocabulary import (
+    ASIAN_NAMES,
+    ENGLISH,
+    EVERYDAY,
+    LISTED_FIRST_NAMES,
+    NAMES,
+    PLACES,
+    SURNAMES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +46,7 @@ def find_slips(full: Iterable[Group]) -> dict[Key, Key]:
         same[0, group.key[1:]].append(group)
         same[-1, group.key[:-1]].append(group)
     keys = {group.key for some in same.values() for group in some}
-    found = {key: short for key in keys if (short := without_word(key)) in keys and short != key}
+    found = {key: short for key in keys for short in (without_word(key), without_glued(key)) if short in keys - {key}}
     for (position, _), some in same.items():
         for pair in pairs(some, position):
             name, slip = sorted(
@@ -58,6 +66,24 @@ def without_word(key: Key) -> Key:
     """Return a name without an everyday word inside, by which others are mocked: `Ada Rotten Fenwick`."""
     is_mocked = len(key) == 3 and key[1] in EVERYDAY and key[1] not in NAMES and key[1] not in LISTED_FIRST_NAMES  # noqa: PLR2004 - a word inside a name
     return (key[0], key[2]) if is_mocked else key
+
+
+def without_glued(key: Key) -> Key:
+    """Return a long name without a word that a missing full stop or comma left at an end: `Lundia | Ada Fenwick`.
+
+    It counts only where the rest stands elsewhere as a name; a first name in front and a surname behind are no such
+    words.
+    """
+    if len(key) < 3:  # noqa: PLR2004 - a word, first name and surname
+        return key
+    if key[1] in LISTED_FIRST_NAMES and key[1] not in ASIAN_NAMES and (key[0] in PLACES or is_glue(key[0])):
+        return key[1:]
+    return key[:-1] if key[0] in LISTED_FIRST_NAMES and is_glue(key[-1]) else key
+
+
+def is_glue(word: str) -> bool:
+    """Say whether a word is English or a place, and no part of names."""
+    return (word in ENGLISH or word in PLACES) and word not in NAMES and word not in LISTED_FIRST_NAMES
 
 
 def pairs(some: Sequence[Group], position: int) -> Iterator[tuple[Group, Group]]:

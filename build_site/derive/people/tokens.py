@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LETTERS = r"[^\W\d_]+"
 PIECE = re.compile(
-    rf"(?P<initials>(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s))"
+    rf"(?P<initials>(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s)|[A-Z]\.[A-Z](?=\s[A-Z]))"
     rf"|(?P<word>{LETTERS}(?:[’'ʼ`\-‐‑]{LETTERS})*(?:\.(?=\s))?)"
     r"|(?P<number>\d+(?:[.,:]\d+)*)"
     r"|(?P<mark>\S)"
@@ -54,7 +54,7 @@ class Token(NamedTuple):
     is_capital: bool = False
     """True for a word that begins with a capital, or with an Arabic article and a capital (`al-Sayed`)."""
     is_initial: bool = False
-    """True for `J`, `J.` and `J.K.`, but not for `U.S.`."""
+    """True for `J`, `J.`, `J.K.` and `J.K`, but not for `U.S.`."""
 
 
 LISTED_INITIAL = re.compile(r", I [A-ZÀ-Þ][^\W\d_]+ ?[,(]")
@@ -137,7 +137,7 @@ def shape(text: str) -> tuple[str, str, bool, bool]:
     """
     bare = text[:-2] if text.endswith(POSSESSIVES) and len(text) > 2 else text  # noqa: PLR2004 - both of its characters
     low, first, is_initial = fold(bare), bare[0], False
-    if low[-1] == ".":
+    if "." in low:
         low = low.replace(".", "")
         is_initial = bare[1] == "." and low not in ACRONYMS
     if first.islower():
