@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from build_site.seed.text import Text
 
 PUBLISHED_METHOD = "published/2"
-NOT_BEFORE_METHOD = "not-before/1"
+NOT_BEFORE_METHOD = "not-before/2"
 MOST_PLACES = 20
 """Places of one year that are looked at; an article does not name a year more often."""
 _PARTS = ("year", "month", "day")
