@@ -29,20 +29,29 @@ ADJECTIVE_ENDINGS = tuple(
 """Endings of compounds that describe: `Leeds-born Ada Fenwick`."""
 
 
+VERBAL = re.compile("..(?:er|ed|ing)$")
+"""Endings of what somebody does or is done to: `TV-watcher Ada`, `Fenwick-sounding Ada`."""
+SYLLABLE = 6
+"""Letters up to which an English word may be a syllable of a given name."""
+
+
 def describes(rest: Sequence[Token]) -> bool:
     """Say whether the first word is a compound that describes who is named behind it: `Leeds-born`, `Vintage-fan`.
 
-    Of an ending that no list has, the last part must be English, and either the first, too, where a sentence opens, or
-    a first name and a surname must follow: `Wei-ling` is a name.
+    Of an ending that no list has, the last part must be English, and either too long for a syllable or the first, too,
+    where a sentence opens, or a first name and a surname must follow: `Wei-ling` is a name.
     """
     token = rest[0]
     if token.low.endswith(ADJECTIVE_ENDINGS) or PHRASE.search(token.text):
         return True
     first, *others = token.text.split("-")
-    parts = {token.low} if first.lower() in EVERYDAY else {first.lower(), token.low}
+    is_verbal = bool(others) and VERBAL.search(others[-1]) is not None
+    parts = {token.low} if first.lower() in EVERYDAY or is_verbal else {first.lower(), token.low}
     is_name = any(word in names for word in parts for names in (LISTED_FIRST_NAMES, SURNAMES))
     is_compound = others and all(part.islower() for part in others) and others[-1] in ENGLISH and not is_name
     if is_compound and token.opens and first.lower() in ENGLISH:
+        return True
+    if is_compound and (len(others[-1]) > SYLLABLE or is_verbal):
         return True
     return bool(is_compound) and len(rest) > 2 and rest[1].low in LISTED_FIRST_NAMES  # noqa: PLR2004 - a whole name
 

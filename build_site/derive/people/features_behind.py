@@ -117,7 +117,7 @@ def defends(view: View) -> float:
 
 def is_inside_phrase(word: str) -> bool:
     """Say whether the word neither ends a noun phrase nor begins a clause."""
-    return word.isalpha() and word not in PHRASE_ENDS
+    return word not in PHRASE_ENDS and (word == "'s" or word.replace("-", "a").isalpha())
 
 
 def who_behind(view: View) -> float:
@@ -152,7 +152,7 @@ def sets_behind(view: View) -> float:
 
 def team_behind(view: View) -> float:
     """Say whether the name has players: `Ada Fenwick's side`."""
-    return view.following == "'s" and view.after_low(1) in {"players", "side", "men", "charges", "squad"}
+    return view.following == "'s" and view.after_low(1) in {"players", "side", "men", "charges", "squad", "team"}
 
 
 def personal_behind(view: View) -> float:

@@ -235,6 +235,11 @@ def honorific_elsewhere(view: View) -> float:
     return not view.candidate.has_honorific and view.candidate.core[-1] in view.statistics.honoured
 
 
+def copied_page(view: View) -> float:
+    """Say whether the text is a copied page: lines without a full stop stand between its sentences."""
+    return view.statistics.is_page
+
+
 def repeated(view: View) -> float:
     """Say whether the same words stand at least twice."""
     return view.statistics.phrases[view.candidate.words] > 1

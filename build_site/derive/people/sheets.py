@@ -26,6 +26,8 @@ FEWEST = 2
 MINUTE = 2
 """Tokens behind a name in brackets within which a minute shows that it came on: `(Rudge, 76)`."""
 BENCH = parse("replacements subs substitutes bench used")
+CAPTIONS = parse("right l-r pictured picture shows")
+"""Words of captions, whose lists are of first names as often."""
 JOINTS = PARTICLES | {"for"}
 """Words in lower case that stand in team sheets: `van Lund`, and `Lund for Rudge (53)`."""
 SEPARATORS = frozenset(",;")
@@ -100,9 +102,9 @@ def outside_brackets(tokens: Iterable[Token]) -> Iterator[Token]:
 def is_sheet(line: Sequence[Token]) -> bool:
     """Say whether a line is a team sheet by itself: it has a label, or is nothing but a long list of names.
 
-    A list of somebody's children is none: `Lundia: Ada, her sons Bo, 12, Cy, 9`.
+    A list of somebody's children is none: `Lundia: Ada, her sons Bo, 12, Cy, 9`, nor is who stands in a picture.
     """
-    if any(token.low in KINSHIP for token in line):
+    if any(token.low in KINSHIP or token.low in CAPTIONS for token in line):
         return False
     label = list(takewhile(lambda token: token.text != ":", line[:LABEL]))
     if len(label) == LABEL:

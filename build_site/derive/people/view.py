@@ -24,6 +24,8 @@ AFTER = 12
 """Tokens behind the run that features look at."""
 PRONOUN_REACH = 28
 """Tokens behind a name within which a pronoun may speak of its bearer."""
+BARE_LINES = 3
+"""Lines without a full stop from which a text is a copied page; a headline and a caption make two."""
 JOINTS = frozenset({",", "and", "&"})
 """Marks and words between the names of a list."""
 PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
@@ -53,6 +55,8 @@ class Statistics:
     """How many names in each line are an initial and a surname."""
     brackets: Counter[int]
     """How often in each line a candidate is followed by a number in brackets."""
+    is_page: bool
+    """True where lines that end without a full stop stand below the first, as on a copied page."""
     has_minor: bool
     """True where the text speaks of somebody as `The 14-year-old` or younger than 18 in that way."""
     child: int
@@ -112,9 +116,24 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
             if tokens[one.start].is_initial and is_initialed(tokens[one.start : one.end])
         ),
         brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
+        is_page=is_page(tokens),
         has_minor=any(is_minor(tokens, index) for index, token in enumerate(tokens) if token.low == "year-old"),
         child=unnamed_child(tokens, candidates, alone),
     )
+
+
+def is_page(tokens: Sequence[Token]) -> bool:
+    """Say whether at least `BARE_LINES` lines below the first, and less than half, end with a word or figure.
+
+    More of them are lists, or a text with lines of equal length.
+    """
+    ends = [
+        before
+        for before, token in pairwise(tokens)
+        if token.text == NEW_LINE and before.line and before.text != NEW_LINE
+    ]
+    bare = sum(before.is_word or before.text.isdecimal() for before in ends)
+    return BARE_LINES <= bare < len(ends) / 2
 
 
 def is_minor(tokens: Sequence[Token], index: int) -> bool:

@@ -20,6 +20,7 @@ from build_site.derive.people import features_phrase as phrase
 from build_site.derive.people import features_players as players
 from build_site.derive.people import features_single as alone
 from build_site.derive.people import features_titles as titles
+from build_site.derive.people import features_verbs as verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +120,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(other.opens_with_a_place, -2.5, "New York Lights: a team, paper or body of the place.", words=SEVERAL),
     Feature(other.saint_of_a_house, -4.0, "St Ada's is a church, a school or a hospital."),
     Feature(titles.rest_of_a_title, -2.0, "Teenage Mutant Bo Turtles: what is left of a title looks like a name."),
-    Feature(titles.racehorse, -1.5, "Persian King, Dawn Patrol: what horses are called.", words=SEVERAL),
+    Feature(titles.racehorse, -2.0, "Persian King, Dawn Patrol: what horses are called.", words=SEVERAL),
     Feature(titles.station, -4.0, "RAF Brize Lund: a station; who serves has a rank.", words=SEVERAL),
     Feature(titles.inner_link, -4.0, "Ada Through the Fog: a work.", words=SEVERAL),
     Feature(titles.question, -6.0, "Will Fenwick win? It asks, and calls nobody Will.", words=SEVERAL),
@@ -210,6 +211,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature(behind.role_behind, 1.2, "X, harbour master."),
     Feature(behind.who_behind, 1.5, "Who and whose speak of people."),
     Feature(behind.reporting_behind, 1.2, "X said; the council said too."),
+    Feature(verbs.verb_behind, 0.4, "Ada Fenwick joined: people act, and firms as well.", words=SEVERAL),
+    Feature(verbs.reporting_behind_commas, 0.8, "The captain, Ada Fenwick, wrote.", words=SEVERAL),
+    Feature(verbs.from_behind, 0.4, "Ada Fenwick from Saltby.", words=SEVERAL),
+    Feature(verbs.of_and_reporting_behind, 0.8, "Ada Fenwick of Lundia Capital told.", words=SEVERAL),
+    Feature(verbs.bracket_behind, 0.4, "Ada Fenwick (Lundia): lists of people give countries so.", words=SEVERAL),
+    Feature(verbs.peer, 0.4, "Baroness Fenwick: brands are called Mr and Mrs, and no baroness.", words=ONE),
     Feature(behind.appositive_of_a_body, -2.5, "X, a charity."),
     Feature(behind.which_behind, -2.5, "Which never speaks of people, but may of what stood before."),
     Feature(behind.employs, -4.0, "The Lund Rudge director Ada Fenwick: who has directors is a body.", words=SEVERAL),
@@ -230,4 +237,5 @@ FEATURES: tuple[Feature, ...] = (
     Feature(context.honorific_elsewhere, 3.5, "Mr Fenwick further down settles who Fenwick is."),
     Feature(context.repeated, 0.3, "One word that comes back is a little likelier to be somebody.", words=ONE),
     Feature(context.pronoun, 0.4, "He or she soon after."),
+    Feature(context.copied_page, -0.3, "Headings, boxes and teasers name more things.", words=SEVERAL),
 )
