@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from build_site.registers.model import Registers, Source
     from build_site.seed.text import Text
 
-METHOD = "source/1"
+METHOD = "source/2"
 ENOUGH = 3.0
 """Least sum of weights that names a source."""
 AHEAD = 2.0
@@ -26,6 +26,7 @@ AHEAD = 2.0
 
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s*\d{4})?\s*"
 _FIRST = r"(?:was\s+|has\s+been\s+|is\s+)?(?:[Ff]irst|[Oo]riginally)\s+(?:published|appeared)\s+(?:in|on|by|at)\s+"
+_NO_PICTURE = r"(?<![Ii]mage\s)(?<![Pp]icture\s)(?<![Pp]hoto\s)(?<![Pp]hotograph\s)(?<![Vv]ideo\s)"
 _YEARS = r"\d{4}(?:\s*[-–]\s*\d{4})?,?\s*"
 
 
@@ -56,9 +57,15 @@ TRACES = (
     # Agencies and outlets print their own name in brackets between place and text.
     Trace("dateline", 4, before=rf"^\s*[A-Z][A-Z'’., /-]{{1,40}}(?:{_DAY})?\(", after=r"\)\s*(?:[–—]|-{1,2}\s)"),
     Trace("dateline", 4, before=rf"^\s*[A-Z][^()]{{1,40}}\s{_DAY}\(", after=r"\)\s*(?:[–—]|-{1,2}\s)"),
-    # A copyright sign without a year stands under pictures too.
-    Trace("copyright", 4, before=rf"(?:©|\([cC]\))\s*{_YEARS}(?:by\s+)?"),
-    Trace("copyright", 4, before=rf"\b[Cc]opyright\s*(?:©\s*)?(?:{_YEARS})?(?:by\s+)?"),
+    # Pictures have a copyright too ("Image copyright"), often an agency's; without a year it is mostly theirs.
+    Trace("copyright", 4, before=rf"{_NO_PICTURE}\b[Cc]opyright\s*(?:©|\([cC]\))?\s*{_YEARS}(?:by\s+)?"),
+    Trace("copyright", 4, before=rf"{_NO_PICTURE}(?<!opyright\s)(?:©|\([cC]\))\s*{_YEARS}(?:by\s+)?"),
+    Trace(
+        "copyright",
+        4,
+        before=r"^\W*[Cc]opyright\s*(?:©\s*)?(?:by\s+)?",
+        after=r"[.,;]?\s*[Aa]ll\s+rights\s+reserved",
+    ),
     Trace("copyright", 4, after=r"(?:\s+(?:Ltd|Limited|plc|Media|Group))?\s*(?:©|\([cC]\))\s*\d{4}\b"),
     # "This article": a book or a story may have been first published in a newspaper as well.
     Trace("first-published", 4, before=rf"\b[Tt]his\s+(?:article|story|report|piece|interview|column)\s+{_FIRST}"),
