@@ -106,7 +106,8 @@ def role_behind(view: View) -> float:
         return False
     if defends(view):
         return True
-    behind = takewhile(is_inside_phrase, (token.low for token in view.after[1:APPOSITIVE]))
+    start = 4 if view.after_low(1) == "at" and view.after_low(3) == "time" else 1  # `, at the time harbour master`
+    behind = takewhile(is_inside_phrase, (token.low for token in view.after[start : start + APPOSITIVE - 1]))
     return any(map(is_role, behind))
 
 
