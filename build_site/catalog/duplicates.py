@@ -6,15 +6,15 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from build_site.catalog.compared import Compared, Traits, text_key
+from build_site.catalog.compared import Compared, Duplicate, Traits, text_key
+from build_site.catalog.since import changed_since
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 CONTAINED = 0.5
 """Least share of the shorter text's 3-grams that the other holds. Independent reports of one event share far less."""
@@ -34,38 +34,28 @@ _BITS = 4096
 _FIRST, _SECOND, _THIRD = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """Two texts of which one holds most of the other's wording."""
-
-    id: str
-    """Id of the text that is contained: the one with fewer 3-grams (of equals, the id that sorts last)."""
-    other: str
-    """Id of the text that contains it."""
-    containment: float
-    """Share of the contained text's 3-grams that the other holds, 0 to 1."""
-    reverse: float
-    """Share of the other's 3-grams that the contained text holds; near 1 where the two are copies."""
-
-
-def near_duplicates(texts: Mapping[str, str], known: Compared | None = None) -> tuple[Duplicate, ...]:
+def near_duplicates(
+    texts: Mapping[str, str], known: Compared | None = None, keys: Mapping[str, str] | None = None
+) -> tuple[Duplicate, ...]:
     """Return the pairs of near-duplicates, by id; `texts` are running texts by id.
 
     Fingerprints are chosen by winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document
     fingerprinting", SIGMOD 2003); pairs that share enough of them are compared exactly, by 3-grams. Time is near-linear
     in the length of all texts; pairs that are `known` are not compared again. Of more than `MOST_PLACES` copies of one
-    text, each is paired with the first of them and not with every other.
+    text, each is paired with the first of them and not with every other. `keys` stand for the texts, by id: 64
+    characters, no two alike.
     """
     known, grams = known or Compared(), _Grams(texts)
-    keys = {name: text_key(texts[name]) for name in sorted(texts)}
+    keys = {name: keys[name] if keys else text_key(texts[name]) for name in sorted(texts)}
     traits = {name: known.traits(own, partial(grams.traits, name)) for name, own in keys.items()}
-    found = []
-    for first, second in _candidates({name: own.fingerprints for name, own in traits.items() if own.fingerprints}):
+    changed = changed_since(known, keys, traits, MOST_PLACES)
+    found = [] if changed is None else known.stand(changed)
+    for first, second in _candidates({name: own.fingerprints for name, own in traits.items()}, changed):
         common = known.common(keys[first], keys[second], partial(grams.common, first, second))
         small, large = (second, first) if traits[second].size < traits[first].size else (first, second)
         if common >= CONTAINED * traits[small].size:
             found.append(Duplicate(small, large, common / traits[small].size, common / traits[large].size))
-    return tuple(sorted(found, key=lambda pair: (pair.id, pair.other)))
+    return known.note(keys, sorted(found, key=lambda pair: (pair.id, pair.other)))
 
 
 class _Grams:
@@ -85,7 +75,7 @@ class _Grams:
         marks = _fingerprints(hashes)
         if marks:
             self._pack(name, hashes)
-        return Traits(len(set(hashes)), marks)
+        return Traits(len(set(hashes)), tuple(sorted(marks)))
 
     def common(self, first: str, second: str) -> int:
         """Count the 3-grams that two texts have in common; 0 where their bits say that there are too few."""
@@ -140,14 +130,20 @@ def _fingerprints(hashes: list[int]) -> frozenset[int]:
     return frozenset((min(hashes[:WINDOW]), *found))
 
 
-def _candidates(prints: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that share enough fingerprints; the first is the one seen later."""
-    places: dict[int, list[str]] = {}
+def _candidates(
+    prints: Mapping[str, Collection[int]], changed: frozenset[str] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that share enough fingerprints, the one seen later first; where `changed` is given, of these."""
     enough = {name: SHARED * len(own) for name, own in prints.items()}
+    if changed is not None:
+        marks = frozenset(chain.from_iterable(prints[name] for name in changed if name in prints))
+        prints = {name: marks.intersection(own) for name, own in prints.items()}
+    places: dict[int, list[str]] = {}
     for name, own in prints.items():
         seen = [places.setdefault(mark, []) for mark in own]
         shared, here = Counter(chain.from_iterable(seen)), enough[name]
-        yield from [(name, other) for other, count in shared.items() if count >= here or count >= enough[other]]
+        found = [(name, other) for other, count in shared.items() if count >= here or count >= enough[other]]
+        yield from found if changed is None else [pair for pair in found if not changed.isdisjoint(pair)]
         for names in seen:
             if len(names) < MOST_PLACES:
                 names.append(name)

@@ -76,7 +76,7 @@ def _bring(
     # Where nothing was made before, all of it at once would take a fifth more memory, and pages have both processors.
     with forks.beside(others) if found.stamps else nullcontext(others) as made:
         with working("Making the pages"), measured("pages"):
-            pages = make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog))
+            pages = make_files(catalog, found.settings, marks, notes, carried_kept(root, catalog, articles))
         with working("Making references, data and feeds"), measured("references, data and feeds"):
             outcomes = [*pages, *made()]
     with working("Writing the pages"):

@@ -10,7 +10,7 @@ from build_site.problem import Position, Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from build_site.catalog.duplicates import Duplicate
+    from build_site.catalog.compared import Duplicate
     from build_site.pipeline import Examined
 
 

@@ -29,11 +29,20 @@ class Lines:
 
     def get(self, key: str) -> bytes | None:
         """Return the value under a key (64 characters); None where there is none, or none that can be trusted."""
-        line = self._before.get(key.encode())
-        if line is None or line[:_SUM] != _checksum(line[_SUM + 1 :]):
-            return None
-        self._used[key] = line
-        return line[_SUM + 1 :]
+        if key not in self._used:
+            line = self._before.get(key.encode())
+            if line is None or line[:_SUM] != _checksum(line[_SUM + 1 :]):
+                return None
+            self._used[key] = line
+        return self.used(key)
+
+    def peek(self, key: str) -> bytes | None:
+        """Do what `get` does, without keeping the value for that."""
+        was_used = key in self._used
+        value = self.get(key)
+        if not was_used:
+            self.leave(key)
+        return value
 
     def put(self, key: str, value: bytes) -> None:
         """Keep a value: one line."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import itertools
 import math
+import random
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from build_site.catalog import compared, duplicates
-from build_site.catalog.compared import PATH, open_compared
+from build_site.catalog.compared import PATH, Compared, Duplicate, open_compared
 from build_site.catalog.duplicates import (
     CONTAINED,
     MOST_PLACES,
     WINDOW,
-    Duplicate,
     _Codes,
     _fingerprints,
     _hashes,
@@ -23,6 +23,7 @@ from build_site.catalog.duplicates import (
     _may_contain,
     near_duplicates,
 )
+from build_site.catalog.since import changed_since
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -168,10 +169,39 @@ def test_after_a_change_the_pairs_are_those_of_a_run_from_nothing(
     assert (tmp_path / "one" / PATH).read_bytes() == (tmp_path / "other" / PATH).read_bytes()
 
 
+def test_after_any_edits_the_pairs_are_those_of_a_run_from_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Texts of few parts, some of which stand in more texts than are remembered and some in hardly any."""
+    dice, ways = random.Random(7), set()  # noqa: S311 - the same edits each time
+
+    def noting(known: Compared, *given: Any) -> frozenset[str] | None:  # noqa: ANN401 - passed on
+        found = changed_since(known, *given)
+        if known.before:
+            ways.add(found is not None)
+        return found
+
+    monkeypatch.setattr(duplicates, "changed_since", noting)
+
+    def text() -> str:
+        parts = [int(60 * dice.random() ** 2) for _ in range(dice.randint(1, 4))]
+        return " ".join([*(story(part, 60) for part in parts), f"number{dice.randint(0, 99)}"])
+
+    texts = {f"t{number:02}": text() for number in range(70)}
+    kept(tmp_path / "one", texts)
+    for turn in range(20):
+        name = f"t{dice.randint(0, 79):02}"
+        texts = {key: value for key, value in texts.items() if key != name}
+        texts |= {name: text()} if turn % 4 else {}
+        assert kept(tmp_path / "one", texts) == near_duplicates(texts) == kept(tmp_path / str(turn), texts)
+        assert (tmp_path / "one" / PATH).read_bytes() == (tmp_path / str(turn) / PATH).read_bytes()
+    assert ways == {True, False}
+
+
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda _: b"",
     "cut off": lambda data: data[: len(data) // 2],
-    "altered": lambda data: data.replace(b",{", b"1,{"),
+    "altered": lambda data: data.replace(b",[", b"1,["),
     "no text": lambda _: b"\xff\x00\n\xff",
     "of another program": lambda data: data[:64][::-1] + data[64:],
 }
