@@ -46,6 +46,7 @@ def assemble(seed: Seed, record: Record, registers: Registers, lookup: Lookup, f
         held=seed.text is not None,
         blocks=_blocks(seed, found),
         held_back=_held_back(record, found),
+        marked=seed.markdown,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_site.article.assemble import supplied_title
 from build_site.article.markdown_inline import resolve
-from build_site.article.model import BlockKind, Described, Edition, Origin, Value
+from build_site.article.model import Described, Edition, Origin, Value
 from build_site.fields.parts import Access
 from build_site.fields.record import Record
 
@@ -26,7 +26,7 @@ def shown_in(articles: Iterable[Article], edition: Edition, today: dt.date) -> l
 
 
 def _linked(article: Article, ids: frozenset[str]) -> Article:
-    if not any(block.kind is BlockKind.MARKDOWN for block in article.blocks):
+    if not article.marked:
         return article
     return replace(article, blocks=tuple(replace(block, text=resolve(block.text, ids)) for block in article.blocks))
 

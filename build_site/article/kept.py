@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +30,7 @@ from build_site.problem import Problem
 from build_site.registers.model import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from build_site.registers.model import Registers
@@ -40,7 +42,7 @@ _LIBRARIES = ("markdown-it-py", "python-frontmatter", "pyyaml")
 _NAMES: dict[str, object] = {
     kind.__name__: kind
     for kind in (Access, Correction, Edtf, Named, Record, Redaction, Review, Rights, Topic, Withdrawal)
-} | {"dt": dt}
+} | {"dt": dt, "Sequence": tuple}
 _DESCRIBED = ("title", "source", "published", "not_before", "language", "topics", "people")
 _ONLY_SHOWN = frozenset({"note", "wikidata", "scope", "iptc"})
 """Values of a register's entries that no article is made from; pages and data take them from the register."""
@@ -91,7 +93,7 @@ class KeptArticles:
         """Keep an article with what was noticed about its seed."""
         values = self._articles.plain(replace(article, blocks=()))
         written = as_line(values).encode()
-        blocks = _BLOCKS.encode(article.blocks).encode()
+        blocks = _BLOCKS.encode(tuple(article.blocks)).encode()
         mark = Mark(_digest(written, blocks), _digest(as_line(_card(values)).encode()))
         # JSON holds no tabs and no line ends.
         parts = (description.encode(), mark.card.encode(), _NOTICES.encode(notices).encode(), written, blocks)
@@ -117,8 +119,37 @@ class KeptArticles:
         """Read what was put. Raises `ValueError` where it is anything else."""
         description, card, notices, article, blocks = line.split(b"\t")
         mark = Mark(_digest(article, blocks), card.decode())
-        found = replace(self._articles.decode(article), blocks=_BLOCKS.decode(blocks))
+        found = replace(self._articles.decode(article), blocks=_Unread(blocks))
         return Known(found, _NOTICES.decode(notices), description.decode(), mark)
+
+
+class _Unread(Sequence[Block]):
+    """The blocks of a text as they were written; they are read when somebody asks for them, which most runs do not.
+
+    Precondition: they are what was written, which the checksum of their line says.
+    """
+
+    def __init__(self, line: bytes) -> None:
+        self._line = line
+
+    @cached_property
+    def _blocks(self) -> tuple[Block, ...]:
+        return _BLOCKS.decode(self._line)
+
+    def __getitem__(self, place: Any) -> Any:  # noqa: ANN401 - a block, or several
+        return self._blocks[place]
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(self._blocks)
+
+    def __eq__(self, other: object) -> bool:
+        return self._blocks == (other._blocks if isinstance(other, _Unread) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._blocks)
 
 
 _BLOCKS: Codec[tuple[Block, ...]] = Codec(tuple[Block, ...])

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from build_site.fields.edtf import Edtf
     from build_site.fields.parts import Access
     from build_site.fields.record import Record
@@ -164,7 +166,7 @@ class Article:
     """People mentioned; nobody who is unlisted or held back."""
     held: bool
     """True where this archive holds the text and the edition may show it."""
-    blocks: tuple[Block, ...] = ()
+    blocks: Sequence[Block] = ()
     """The text; empty where it is not held or not shown."""
     unnamed: tuple[str, ...] = ()
     """Names in the text that no page may repeat: of unlisted people and of those held back. Never written anywhere."""
@@ -173,6 +175,8 @@ class Article:
     held_back: int | None = 0
     """Number of names in the text that are held back from everything but the text; None where nobody counted them,
     because the record names the people and says who has checked the names."""
+    marked: bool = False
+    """True where the text is Markdown, whose links depend on which articles there are."""
 
     @property
     def private(self) -> bool:

@@ -12,7 +12,6 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from build_site.article.model import BlockKind
 from build_site.problem import Position
 
 if TYPE_CHECKING:
@@ -38,8 +37,7 @@ class Marks:
     def of(self, article: Article) -> str:
         """Give what stands for all of an article."""
         if article.id not in self._of:
-            linked = any(block.kind is BlockKind.MARKDOWN for block in article.blocks)
-            found = (self._marks[article.id].whole, self._shown(article), self._ids if linked else "")
+            found = (self._marks[article.id].whole, self._shown(article), self._ids if article.marked else "")
             self._of[article.id] = _digest(found)
         return self._of[article.id]
 
