@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from build_site.article.assemble import assemble, supplied_title
 from build_site.article.edition import shown_in
@@ -84,29 +84,30 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """Read and validate everything; raises every problem of every file in one `ProblemsError`."""
     found = examine(root)
-    if any(item.severity is Severity.ERROR for item in found.problems):
+    if _has_errors(found.problems):
         raise ProblemsError(found.problems)
     return Loaded(found.articles, found.registers, _sorted(found.problems))
 
 
-def load_kept(root: Path) -> Loaded:
-    """Do what `load` does, and keep in the archive what came out: only seeds that changed since are read again."""
+def load_kept(root: Path, digests: Mapping[str, str] | None = None) -> Loaded:
+    """Do what `load` does, and keep what came out: only seeds whose files have other `digests` are read."""
     reader = Reader(root)
     with measured("what is kept of the articles"):
         files = reader.look()
         registers = load_registers(reader.registers(files), reader.problems)
         means = _Means.of(root, registers)
         kept, store = open_articles(root, registers, leave=means.leave), means.store
-        seeds = {one: seed_key(root, one) for one in reader.sort(files)}
+        seeds = {one: seed_key(root, one, digests or {}) for one in reader.sort(files)}
         known = {one.id: found for one, key in seeds.items() if (found := kept.get(key))}
     changed = [one for one in seeds if one.id not in known]
+    seeds |= {one: seed_key(root, one, {}) for one in changed}  # what is read now may have changed since
     made = _shared(changed, lambda part: _keep(Reader(root), {one: seeds[one] for one in part}, means, kept))
     for one, lines in zip(changed, made, strict=True):
         if lines:
             known[one.id] = kept.add(seeds[one], lines.article)
             if lines.description:
                 store.add(known[one.id].description, lines.description)
-    if _has_errors(reader.problems) or None in made or former_ids_clash(one.article for one in known.values()):
+    if _has_errors(reader.problems.found) or None in made or former_ids_clash(one.article for one in known.values()):
         # All that is wrong is told at once, also what seeds have to do with one another.
         return load(root)
     for found in known.values():
@@ -115,13 +116,11 @@ def load_kept(root: Path) -> Loaded:
     kept.keep(root)
     own = with_source_lines(reader.problems.found, reader.lines)
     noticed = _sorted(chain(own, *(found.notices for found in known.values())))
-    ordered = {id_: known[id_] for id_ in sorted(known)}
-    marks = {id_: found.mark for id_, found in ordered.items()}
-    return Loaded(tuple(found.article for found in ordered.values()), registers, noticed, marks)
+    articles = tuple(found.article for _, found in sorted(known.items()))
+    return Loaded(articles, registers, noticed, {id_: found.mark for id_, found in known.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(NamedTuple):
     """What is kept of a seed, on its way from the process that made it."""
 
     article: bytes
@@ -143,7 +142,7 @@ def _shared(
 def _keep(reader: Reader, keys: Mapping[SeedFiles, str], means: _Means, kept: KeptArticles) -> list[_Lines | None]:
     """Make and keep the articles of some seeds, by the keys of their files; None for each where there is an error."""
     made = _make(reader, keys, means)
-    if _has_errors(reader.problems):
+    if _has_errors(reader.problems.found):
         return [None for _ in keys]
     notices: dict[str, list[Problem]] = defaultdict(list)
     for item in with_source_lines(reader.problems.found, reader.lines):
@@ -158,8 +157,8 @@ def _keep(reader: Reader, keys: Mapping[SeedFiles, str], means: _Means, kept: Ke
     return found
 
 
-def _has_errors(problems: Gathering) -> bool:
-    return any(item.severity is Severity.ERROR for item in problems.found)
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(item.severity is Severity.ERROR for item in problems)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -30,7 +30,7 @@ from build_site.problem import Problem
 from build_site.registers.model import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from build_site.registers.model import Registers
@@ -161,13 +161,14 @@ def open_articles(root: Path, registers: Registers, *, leave: bool) -> KeptArtic
     return KeptArticles(read_lines(root / PATH, _made_by(registers, leave=leave)), registers)
 
 
-def seed_key(root: Path, files: SeedFiles) -> str:
-    """Stand for the files of a seed: their names and bytes."""
-    digest = hashlib.sha256()
-    for path in (files.text, files.record):
-        data = disk.read(f"{root}/{path}") if path else b""
-        digest.update(f"{path}\n{len(data)}\n".encode("utf-8", "surrogatepass") + data)
-    return digest.hexdigest()
+def seed_key(root: Path, files: SeedFiles, digests: Mapping[str, str]) -> str:
+    """Stand for the files of a seed: their names and bytes. `digests` are SHA-256 of files, by path, where known."""
+    said = [
+        f"{path} {digests.get(path) or hashlib.sha256(disk.read(f'{root}/{path}')).hexdigest()}\n"
+        for path in (files.text, files.record)
+        if path
+    ]
+    return hashlib.sha256("".join(said).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def former_ids_clash(articles: Iterable[Article]) -> bool:

@@ -22,7 +22,7 @@ from build_site.page.markdown import count
 from build_site.search.index import index_site
 from build_site.site.built import note_built, to_be_built
 from build_site.site.contact import contact_problems
-from build_site.site.kept import NOTES, Kept, keep, number, read_notes, stamps_of
+from build_site.site.kept import NOTES, Kept, keep, number, read_notes, stamps_since
 from build_site.site.publish import publish, render
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def make(root: Path, edition: Edition, found: Look, mkdocs: MkDocs | None, *, preview: bool) -> None:
     """Make what has changed; without MkDocs, the pages alone. Errors: of the seeds, of the machine, of MkDocs."""
     with working("Reading the seeds"):
-        loaded = pipeline.load_kept(root)
+        loaded = pipeline.load_kept(root, found.digests)
         with measured("catalog"):
             catalog = pipeline.choose(loaded, edition, today(), drafts=preview)
     notices = (*loaded.notices, *(contact_problems(root) if catalog.edition is Edition.PUBLIC else ()))
@@ -82,10 +82,10 @@ def _bring(
     with working("Writing the pages"):
         same = {path for one in outcomes if one.files is None for path in one.paths}
         with measured("writing"):
-            written = write_files(root / "docs", content(outcomes), same)
+            written = write_files(root / "docs", content(outcomes), same, found.stamps)
 
     def note() -> None:
-        stamps = stamps_of(root)
+        stamps = stamps_since(root, found.stamps, written.touched)
         notes.keep(root / NOTES, outcomes, stamps)
         keep(root, Kept(found.now, number(stamps), written.files, _numbers(catalog), quiet=quiet))
 

@@ -12,10 +12,11 @@ from build_site.machine.progress import measured
 from build_site.page.markdown import count
 from build_site.site.built import still_stands
 from build_site.site.config import may_publish_in_copyright, read_settings
-from build_site.site.kept import made_by, made_from, number_of_seeds, stamps_of, still_kept
+from build_site.site.kept import digests_of_seeds, made_by, made_from, number_of, stamps_of, still_kept
 from build_site.site.publish import SITE, bring_templates
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from build_site.machine.watch import Stamps
@@ -31,6 +32,8 @@ class Look:
     """The configuration's values that stand on pages."""
     by: str
     """Number over all that every file depends on."""
+    digests: Mapping[str, str]
+    """SHA-256 of every file in `seeds/`, by its path in the archive."""
     seeds: str
     """Number over everything in `seeds/`."""
     now: str
@@ -46,10 +49,11 @@ def look(root: Path, edition: str, *, clean: bool, preview: bool) -> Look:
     settings = read_settings(root)
     with measured("looking for changes"):
         by = made_by(root, (edition, preview, settings, may_publish_in_copyright(root)))
-        seeds = number_of_seeds(root)
+        digests = digests_of_seeds(root)
+        seeds = number_of(digests)
         now = made_from(by, seeds, today())
         stamps = {} if clean else stamps_of(root)
-        return Look(settings, by, seeds, now, stamps, None if clean else still_kept(root, now, stamps))
+        return Look(settings, by, digests, seeds, now, stamps, None if clean else still_kept(root, now, stamps))
 
 
 def end_unchanged(root: Path, found: Look, *, pages_only: bool) -> bool:

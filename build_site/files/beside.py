@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from build_site.cite.make import cite_recipes
-from build_site.data.make import data_files
+from build_site.data.make import data_recipes
 from build_site.describe.provenance import provenance_recipes
 from build_site.feeds.make import feed_recipes
 from build_site.machine.recipes import Recipe
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 def recipes_beside_pages(catalog: Catalog, settings: Settings, marks: Marks | None = None) -> Iterator[Recipe]:
-    """Say how they are made. The data hold every text, so they are made whenever anything is."""
+    """Say how they are made. Some data hold every text, so they are made whenever anything is."""
     yield from cite_recipes(catalog, settings, marks)
-    yield Recipe("data", None, partial(data_files, catalog, settings))
+    yield from data_recipes(catalog, settings, marks)
     yield from feed_recipes(catalog, settings, marks)
-    yield Recipe("picture", None, partial(picture_files, catalog, settings))
+    yield Recipe("picture", marks and marks.all_cards, partial(picture_files, catalog, settings))
     yield from provenance_recipes(catalog, marks)
 
 

@@ -11,7 +11,7 @@ from build_site.page.model import MARK
 from build_site.problem import Gathering, Position, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -34,28 +34,39 @@ class Written:
     """Files that were written."""
     removed: int
     """Files that were removed because nothing makes them any more."""
+    touched: frozenset[str] = frozenset()
+    """Path under `docs/` of every file that may be another one now, or gone."""
 
 
-def write_files(docs: Path, wanted: Mapping[str, bytes], same: AbstractSet[str] = frozenset()) -> Written:
+def write_files(
+    docs: Path,
+    wanted: Mapping[str, bytes],
+    same: AbstractSet[str] = frozenset(),
+    there: Collection[str] = (),
+) -> Written:
     """Bring the generated folders and the home page in line with `wanted` (path under `docs/` → content).
 
-    Files in `same` are as they should be, and stay.
+    Files in `same` are as they should be, and stay. `there` are all files in the generated folders, where the caller
+    has just looked.
 
     Errors, before anything is written: a generated folder without our marker, a file in one that is not ours, a home
     page that somebody wrote by hand.
     """
-    present = _own_files(docs)
-    stale = [path for path in present if path not in wanted and path not in same]
+    present = _own_files(docs, there)
+    named = {*wanted, *same}
+    stale = [path for path in present if path not in named]
     # Names first: after a killed run every file that it wrote is still known as ours.
-    _write_manifests(docs, {*wanted, *present})
+    lists = _write_manifests(docs, {*named, *stale})
     for path in stale:
         disk.remove(docs / path)
     changed = sum(disk.write_if_changed(f"{docs}/{path}", data) for path, data in wanted.items())
-    _write_manifests(docs, {*wanted, *same})
-    return Written(len(wanted) + len(same), changed, len(stale))
+    if stale:
+        _write_manifests(docs, named)
+    return Written(len(named), changed, len(stale), frozenset((*wanted, *stale, *lists)))
 
 
-def _write_manifests(docs: Path, paths: Iterable[str]) -> None:
+def _write_manifests(docs: Path, paths: Iterable[str]) -> list[str]:
+    """Write the markers and lists of the generated folders; give their paths."""
     by_folder: dict[str, list[str]] = {folder: [] for folder in GENERATED}
     for path in sorted(paths):
         folder, _, rest = path.partition("/")
@@ -64,32 +75,34 @@ def _write_manifests(docs: Path, paths: Iterable[str]) -> None:
     for folder, names in by_folder.items():
         disk.write_if_changed(docs / folder / MARKER, _MARKER_TEXT)
         disk.write_if_changed(docs / folder / MANIFEST, "".join(f"{name}\n" for name in names).encode())
+    return [f"{folder}/{name}" for folder in by_folder for name in (MARKER, MANIFEST)]
 
 
-def _own_files(docs: Path) -> list[str]:
+def _own_files(docs: Path, there: Collection[str]) -> list[str]:
     """List the files that earlier runs wrote; raise where a folder or a file is not ours."""
     problems = Gathering()
     present: list[str] = []
     with problems.step():
         _check_home(docs)
     for folder in GENERATED:
+        known = [path.removeprefix(f"{folder}/") for path in there if path.startswith(f"{folder}/")]
         with problems.step():
-            present += _own_files_in(docs, folder)
+            present += _own_files_in(docs, folder, known)
     problems.stop_if_any()
     return present
 
 
-def _own_files_in(docs: Path, folder: str) -> list[str]:
-    found = disk.find_paths(docs / folder) if disk.exists(docs / folder) else ()
+def _own_files_in(docs: Path, folder: str, known: list[str]) -> list[str]:
+    found = known or (disk.find_paths(docs / folder) if disk.exists(docs / folder) else [])
     if found and not disk.exists(docs / folder / MARKER):
         hint = f"move what is in docs/{folder}/ to another place; build_site writes the whole folder"
         raise problem(Position(f"docs/{folder}"), "this folder was not made by build_site", hint)
     has_manifest = disk.exists(docs / folder / MANIFEST)
     ours = set(disk.read(docs / folder / MANIFEST).decode().splitlines()) if has_manifest else set()
-    known = {*ours, MARKER, MANIFEST}
+    allowed = {*ours, MARKER, MANIFEST}
     problems = Gathering()
     for path in found:
-        if path not in known and not _unfinished(path):
+        if path not in allowed and not _unfinished(path):
             with problems.step():
                 raise _not_ours(f"docs/{folder}/{path}")
     problems.stop_if_any()

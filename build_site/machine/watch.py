@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 Stamps = dict[str, tuple[int, int]]
@@ -38,6 +39,16 @@ def _look(folder: Path, prefix: str, passed_over: Callable[[str], bool], found: 
                     found[path] = (status.st_mtime_ns, status.st_size)
     except FileNotFoundError:
         return  # it was removed while we looked; the next look will not find it
+
+
+def stamps_at(folder: Path, paths: Iterable[str]) -> Stamps:
+    """Look at some files below `folder`; those that cannot be looked at are left out."""
+    found: Stamps = {}
+    for path in paths:
+        with suppress(OSError):
+            status = os.stat(folder / path, follow_symlinks=False)  # noqa: PTH116 - as an entry of a folder is looked at
+            found[path] = (status.st_mtime_ns, status.st_size)
+    return found
 
 
 def changes(look: Callable[[], Stamps]) -> Iterator[tuple[str, ...]]:

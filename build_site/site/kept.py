@@ -24,7 +24,7 @@ from build_site.site.config import CONFIG
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from build_site.machine.watch import Stamps
@@ -63,11 +63,24 @@ def made_by(root: Path, also: Iterable[object]) -> str:
 
 def number_of_seeds(root: Path) -> str:
     """Put everything in `seeds/` into one number."""
-    digest = hashlib.sha256()
-    for found in disk.find_files(root / _SEEDS) if disk.exists(root / _SEEDS) else ():
-        said = hashlib.sha256(disk.read(f"{root}/{_SEEDS}/{found.path}")).hexdigest() if found.regular else "no file"
-        digest.update(f"{found.path} {said}\n".encode())
-    return digest.hexdigest()
+    return number_of(digests_of_seeds(root))
+
+
+def digests_of_seeds(root: Path) -> dict[str, str]:
+    """Give the SHA-256 of every file in `seeds/` by its path in the archive, in the order of the paths; links: none."""
+    found = disk.find_files(root / _SEEDS) if disk.exists(root / _SEEDS) else ()
+    named = ((f"{_SEEDS}/{one.path}", one.regular) for one in found)
+    return {
+        path: hashlib.sha256(disk.read(f"{root}/{path}")).hexdigest() if regular else "no file"
+        for path, regular in named
+    }
+
+
+def number_of(digests: Mapping[str, str]) -> str:
+    """Put the digests of files into one number."""
+    return hashlib.sha256(
+        "".join(f"{path} {said}\n" for path, said in digests.items()).encode("utf-8", "surrogatepass")
+    ).hexdigest()
 
 
 def made_from(by: str, seeds: str, today: dt.date) -> str:
@@ -110,6 +123,18 @@ def stamps_of(root: Path) -> Stamps:
     return watch.stamps(root / "docs", is_by_hand)
 
 
+def stamps_since(root: Path, before: Stamps, touched: Iterable[str]) -> Stamps:
+    """Give the stamps of the files after a run that began with those `before`; it looks at what it `touched` alone.
+
+    What somebody else changed meanwhile is not as the run left it, and keeps no note.
+    """
+    if not before:
+        return stamps_of(root)
+    gone = set(touched)
+    kept = {path: stamp for path, stamp in before.items() if path not in gone}
+    return kept | watch.stamps_at(root / "docs", gone)
+
+
 def number(stamps: Stamps) -> str:
     """Put stamps into one number."""
-    return hashlib.sha256(json.dumps(sorted(stamps.items())).encode()).hexdigest()
+    return hashlib.sha256(repr(sorted(stamps.items())).encode("utf-8", "surrogatepass")).hexdigest()

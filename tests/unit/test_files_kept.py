@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from build_site import pipeline
 from build_site.article.model import Edition
+from build_site.cli import making
 from build_site.files.beside import files_beside_pages
-from build_site.files.write import MANIFEST, MARKER
+from build_site.files.write import MANIFEST, MARKER, Written, write_files
 from build_site.machine import forks
 from build_site.machine.clock import today
 from build_site.machine.recipes import Notes, Outcome, Recipe, content
 from build_site.page.address import GENERATED
 from build_site.page.make import make_files
 from build_site.site.config import read_settings
-from build_site.site.kept import NOTES
+from build_site.site.kept import NOTES, digests_of_seeds
 from tests.archive import make_archive
 from tests.changes import Change, remove, swap
 from tests.corpus.archive import write_corpus
@@ -193,3 +194,28 @@ def test_an_edition_has_nothing_of_the_other(root: Path) -> None:
 def test_everything_is_made_where_that_is_asked_for(root: Path, made: set[str]) -> None:
     build(root, "--clean")
     assert {"article pier", "cite/all", "feed all"} <= made
+
+
+def test_what_somebody_changes_during_a_run_is_mended_by_the_next(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def disturbed(docs: Path, *given: Any) -> Written:  # noqa: ANN401 - passed on
+        written = write_files(docs, *given)
+        (docs / "articles/quay.md").write_text("cut off")
+        return written
+
+    swap("seeds/pier.txt", "when the tide allows it", "when the moon allows it")(root)
+    with monkeypatch.context() as patch:
+        patch.setattr(making, "write_files", disturbed)
+        build(root)
+    assert docs(root) != from_nothing(root)
+    build(root)
+    assert docs(root) == from_nothing(root)
+
+
+def test_a_seed_that_changes_while_a_run_begins_is_kept_as_what_was_read(root: Path) -> None:
+    swap("seeds/pier.txt", "when the tide allows it", "when the rain allows it")(root)
+    seen = digests_of_seeds(root)
+    swap("seeds/pier.txt", "when the rain allows it", "when the snow allows it")(root)
+    pipeline.load_kept(root, seen)
+    swap("seeds/pier.txt", "when the snow allows it", "when the rain allows it")(root)
+    assert digests_of_seeds(root) == seen
+    assert pipeline.load_kept(root, seen).articles == pipeline.load(root).articles
