@@ -126,7 +126,9 @@
       checked(started.instance.search(term, { filters })),
       countsOfOthers(started, term, filters),
     ])
-    return { results: ordered(found.results, sort, term), filters: { ...found.filters, ...others } }
+    // The index says nothing of a facet that no article has a value of: its list is empty, and not yet to be loaded.
+    const none = Object.fromEntries(shown.map((name) => [name, {}]))
+    return { results: ordered(found.results, sort, term), filters: { ...none, ...found.filters, ...others } }
   }
 
   /* Where one value is chosen, the others of its facet are counted as if it were not: what they would add. */
