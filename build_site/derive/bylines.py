@@ -45,10 +45,12 @@ _JOB = re.compile(
 )
 _BROADCASTER = re.compile(
     r"(?P<name>[^,]{3,40}), (?:(?:BBC|ITV|Sky|Channel 4)\b[\w' ]{0,60}\b(?:correspondent|editor|reporter|analyst|news)"
+    r"|BBC (?:Arabic|Hindi|Mundo|Persian|Russian|Turkish|Ukrainian|Urdu|World Service)"
     r"|(?:[\w'’&-]+ ){1,4}(?:correspondent|editor|reporter))(?:(?:,| in| at) [^,]{2,40})?$",
     re.IGNORECASE,
 )
 """A by-line in the middle of a page: `Ada Fenwick, BBC harbour correspondent, Northport`, `Bo Lund, ferries editor`."""
+_SEVERAL = re.compile(r"s,?\s+$")
 _MOST_JOB_WORDS = 5
 
 
@@ -82,6 +84,9 @@ def byline(content: str, *, in_head: bool) -> Byline | None:
     if opening:
         job = _JOB.match(content, opening.end(), len(bare))
         names = names_in(content, job.end() if job else opening.end(), len(bare))
+        if job and not _SEVERAL.search(job.group()):
+            # Behind the name of one correspondent a comma is followed by the place: `…, Tel Aviv`.
+            names = names[:1]
         is_one = bool(names) or (in_head and _is_desk(bare[opening.end() :]))
     else:
         names = _name_with_job(content, start, len(bare)) if in_head else []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from build_site.derive.credit_names import is_agency
+
 HEAD_LINES = 8
 """Lines at the beginning of a text among which a bare date counts as a date line."""
 LONGEST = 120
@@ -72,13 +74,17 @@ _MIXED_DATELINE = re.compile(
     rf"(?:,?\s+(?i:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+{_YEAR})?)?"
     r"\s*\([A-Z][^()]{1,40}\)\s*(?:[–—]|\s-{1,2}\s)\s*(?=[\"“‘'A-Z])",
 )
+_AGENCY = re.compile(r"\s*\((?P<agency>[A-Z][^()]{1,40})\)\s*(?:[–—]|\s-{1,2}\s)\s*(?=[\"“‘'A-Z])")
+"""A dateline without its place: `(Reuters) - …`."""
 _WINDOW = 160
 
 
 def dateline_end(content: str) -> int:
     """Return where the dateline ends with which a line begins (one past its dash), or 0 where there is none."""
     head = content[:_WINDOW]
-    found = _DATELINE.match(head) or _MIXED_DATELINE.match(head)
+    found = _DATELINE.match(head) or _MIXED_DATELINE.match(head) or _AGENCY.match(head)
+    if found and "agency" in found.groupdict() and not is_agency(found["agency"]):
+        return 0
     return len(found.group().rstrip()) if found and len(content) > found.end() + 20 else 0
 
 

@@ -9,18 +9,19 @@ import re
 from dataclasses import dataclass
 
 from build_site.derive.credit_names import is_agency, is_name, is_organisation, names_in
+from build_site.derive.wordlists.folding import fold
 
 WINDOW = 160
 """Characters at the end of a line in which a credit is looked for; longer credits do not occur."""
 
-_THING = r"(?:photo(?:graph|s|graphs|grapher)?|pictures?|pics?|images?|illustrations?|graphics?|video)"
+_THING = r"(?:photo(?:graph|s|graphs|grapher)?|pictures?|pics?|images?|illustrations?|graphics?|video|footage)"
 _LABEL = re.compile(
     rf"(?:(?:{_THING}\s+)?credits?\s*:|{_THING}\s*:|{_THING}\s+(?:by|courtesy(?:\s+of)?)\s*:?\s|image source\s*,|©)\s*",
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"\s*image copyright\s+(?=\S)", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*\bimage caption\b", re.IGNORECASE)
-_SIGNS = ("©", "credit", "photo", "pic", "image", "illustration", "graphic", "video")
+_SIGNS = ("©", "credit", "photo", "pic", "image", "illustration", "graphic", "video", "footage")
 """One of these stands in every label; looking for them first is much faster than the pattern."""
 _SEPARATOR = re.compile(
     r"\s*[–—|(]\s*|\s-\s|[.!?…][\"”’')]*\s+|[’”'\"]\s+|\s+(?=(?:[A-Z]\w+ [A-Z]\w+ via )?(?:REUTERS|Reuters)/)"
@@ -58,7 +59,21 @@ def _in_front(content: str, end: int) -> PictureCredit | None:
     if not label:
         return None
     caption = _CAPTION.search(content, label.end())
-    return _holder(content, label.end(), caption.start() if caption else end, 0, strict=False)
+    stop = caption.start() if caption else end
+    found = _holder(content, label.end(), stop, 0, strict=False)
+    if found and found.holder[0] < found.holder[1]:
+        return found
+    names = tuple(span for span in found.names if _is_known(content[slice(*span)])) if found else ()
+    is_short = content[end - 1] not in ".!?" and len(content[label.end() : stop].split()) <= _MOST_AGENCY_WORDS
+    return PictureCredit(0, names, (stop, stop)) if found or caption or is_short else None
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name begins with a first name of the word lists: a firm or a club may hold a picture, too."""
+    # Few texts get here, and the word lists take 24 MB.
+    from build_site.derive.people.vocabulary import FIRST_NAMES  # noqa: PLC0415 - see above
+
+    return fold(name.split(maxsplit=1)[0]) in FIRST_NAMES
 
 
 def _labelled(content: str, low: int, end: int) -> PictureCredit | None:

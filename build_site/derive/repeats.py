@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from build_site.derive.captions import said_of_picture
+
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from build_site.derive.lines import Line
 
 CONTAINED = 0.8
-"""Share of an unterminated paragraph's 3-grams that another must hold."""
+"""Share of an unterminated paragraph's 3-grams that the running text must hold."""
 SHORTEST = 8
 """Words of the shortest paragraph that can be a repeat; shorter ones recur by chance."""
 
@@ -36,31 +41,31 @@ class _Paragraph:
     """A line long enough to be a repeat or its original."""
 
     line: Line
-    words: list[str]
     shingles: set[Shingle]
+    tells: bool
+    """Whether it tells a part of the story, and can be what another repeats."""
 
 
-def find_repeats(lines: list[Line]) -> dict[int, int]:
-    """Return line → line that it repeats, by file line.
+def find_repeats(lines: list[Line], captions: AbstractSet[int] = frozenset()) -> dict[int, int]:
+    """Return line → line that it repeats, by file line; `captions` are lines known to be captions.
 
-    A copy is a paragraph that has no full stop and whose 3-grams another paragraph holds, or one that equals an
-    earlier paragraph, or a terminated one all of whose 3-grams a longer paragraph holds (a pull quote). The first
-    line is never a copy: a headline may use the lead's words. Linear: 3-grams are looked up, pairs are not compared.
+    A copy is a paragraph that has no full stop (or is a caption) and whose 3-grams paragraphs of the running text
+    hold, or one that equals an earlier paragraph. A sentence of the story is never taken for a copy of the caption
+    that repeats it: what is repeated is terminated and no caption. The first line is never a copy: a headline may
+    use the lead's words. Linear: 3-grams are looked up, pairs are not compared.
     """
     long = [(line, of) for line in lines if len(of := words(line.content)) >= SHORTEST]
-    copies, distinct = _equal(long)
+    copies, distinct = _equal(long, captions)
     index = _index(distinct)
     if not index:
         return copies
-    for at, paragraph in enumerate(distinct):
-        number = paragraph.line.number
-        original = _original(at, distinct, index) if number != lines[0].number else None
-        if original is not None and copies.get(original) != number:
-            copies[number] = original
+    for paragraph in distinct:
+        if not paragraph.tells and paragraph.line is not lines[0] and (original := _original(paragraph, index)):
+            copies[paragraph.line.number] = original
     return copies
 
 
-def _equal(long: list[tuple[Line, list[str]]]) -> tuple[dict[int, int], list[_Paragraph]]:
+def _equal(long: list[tuple[Line, list[str]]], captions: AbstractSet[int]) -> tuple[dict[int, int], list[_Paragraph]]:
     """Set apart paragraphs that equal an earlier one word for word and are no better terminated."""
     seen: dict[tuple[str, ...], Line] = {}
     copies: dict[int, int] = {}
@@ -68,41 +73,53 @@ def _equal(long: list[tuple[Line, list[str]]]) -> tuple[dict[int, int], list[_Pa
         earlier = seen.setdefault(tuple(of), line)
         if earlier is line:
             continue
-        if line.is_terminated and not earlier.is_terminated:
+        if _tells(line, captions) and not _tells(earlier, captions):
             copies[earlier.number] = line.number
             seen[tuple(of)] = line
         else:
             copies[line.number] = earlier.number
-    return copies, [_Paragraph(line, of, shingles(of)) for line, of in long if line.number not in copies]
+    return copies, [_paragraph(line, of, captions) for line, of in long if line.number not in copies]
+
+
+def _tells(line: Line, captions: AbstractSet[int]) -> bool:
+    """Whether a line tells a part of the story: a sentence with its full stop, and no caption."""
+    return line.is_terminated and line.number not in captions
+
+
+def _paragraph(line: Line, of: list[str], captions: AbstractSet[int]) -> _Paragraph:
+    """Read a paragraph; of what may be a caption only what it says, without its label and mark, is compared."""
+    tells = _tells(line, captions)
+    said = of if tells else words(said_of_picture(line.content))
+    return _Paragraph(line, shingles(said if len(said) >= SHORTEST else of), tells)
 
 
 def _index(distinct: list[_Paragraph]) -> dict[Shingle, list[int]]:
-    """Index the 3-grams that stand in two paragraphs or more; in most texts none does, and elsewhere few.
+    """Index the lines of the running text by those of their 3-grams that stand in another paragraph too.
 
-    A 3-gram keeps its first few places only, so that time stays linear.
+    A 3-gram keeps its first few lines only, so that time stays linear.
     """
     once: set[Shingle] = set()
     again: set[Shingle] = set()
     for paragraph in distinct:
         again |= once & paragraph.shingles
         once |= paragraph.shingles
-    index: dict[Shingle, list[int]] = {shingle: [] for shingle in again}
-    for at, paragraph in enumerate(distinct):
-        for shingle in again & paragraph.shingles:
-            if len(index[shingle]) < _POSTINGS:
-                index[shingle].append(at)
+    index: dict[Shingle, list[int]] = {}
+    for paragraph in distinct:
+        if paragraph.tells:
+            for shingle in again & paragraph.shingles:
+                places = index.setdefault(shingle, [])
+                if len(places) < _POSTINGS:
+                    places.append(paragraph.line.number)
     return index
 
 
-def _original(at: int, distinct: list[_Paragraph], index: dict[Shingle, list[int]]) -> int | None:
-    """Return the line that a paragraph repeats, or None."""
-    own = distinct[at]
-    shared = [place for shingle in index.keys() & own.shingles for place in index[shingle] if place != at]
-    if not shared:
+def _original(own: _Paragraph, index: dict[Shingle, list[int]]) -> int | None:
+    """Return the line that a paragraph repeats, or None; one made of several sentences repeats that of most words.
+
+    A line in capitals is a heading, even where the text says the same.
+    """
+    held = index.keys() & own.shingles
+    if not held or len(held) < CONTAINED * len(own.shingles) or own.line.bare.isupper():
         return None
-    other, count = min(Counter(shared).items(), key=lambda item: (-item[1], item[0]))
-    terminated = own.line.is_terminated
-    needed = 1.0 if terminated else CONTAINED
-    better = distinct[other].line.is_terminated and not terminated
-    longer = better or len(distinct[other].words) > len(own.words)
-    return distinct[other].line.number if longer and count >= needed * len(own.shingles) else None
+    places = Counter(chain.from_iterable(index[shingle] for shingle in held))
+    return min(places, key=lambda number: (-places[number], number))

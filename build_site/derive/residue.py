@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from build_site.derive.bylines import agency_tail, byline
-from build_site.derive.captions import has_mark, is_bare_name, is_caption
+from build_site.derive.captions import has_mark, is_bare_name, is_caption, shows, topic_end
 from build_site.derive.datelines import HEAD_LINES, dateline_end, is_date_line
 from build_site.derive.interface import is_interface
 from build_site.derive.lines import Line, content_lines
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 DATELINE_LINES = 4
 """Lines at the beginning of a text of which one may begin with a dateline."""
+FEWEST_TOPIC_WORDS = 6
+"""Words behind the colon of a caption that is known by the shape of others alone; fewer may be a heading or a list."""
 FEWEST_CAPTION_WORDS = 3
 """Words beside a credit that make a caption of a line; fewer leave it a credit."""
 PICTURES = frozenset({ResidueKind.CAPTION, ResidueKind.CREDIT})
@@ -30,12 +32,14 @@ def find_residue(text: Text) -> tuple[Residue, ...]:
     """Return the residue of a text in order, at most one piece a line.
 
     A line is tried as agency tail, credit, by-line, date line, interface string, caption and dateline, in this
-    order; then paragraphs that repeat another are set apart, and bare names beside a picture's caption.
+    order; then paragraphs that repeat another are set apart, captions of the same shape as one of these, and bare
+    names beside a picture's caption.
     """
     lines = content_lines(text)
     found = {line.number: piece for at, line in enumerate(lines) if (piece := _of_line(line, at))}
     _add_signatures(lines, found)
     _add_repeats(lines, found)
+    _add_alike(lines, found)
     _add_names(lines, found)
     return tuple(found[number] for number in sorted(found))
 
@@ -65,7 +69,11 @@ def _whole(line: Line, at: int) -> ResidueKind | None:
         return ResidueKind.DATELINE
     if is_interface(line.bare):
         return ResidueKind.INTERFACE
-    return ResidueKind.CAPTION if is_caption(line.bare, terminated=line.is_terminated) else None
+    terminated = line.is_terminated
+    # The first line is a headline, which may say that somebody is pictured.
+    may_show = at > 0 and not terminated
+    is_one = is_caption(line.bare, terminated=terminated) or (may_show and shows(line.bare))
+    return ResidueKind.CAPTION if is_one else None
 
 
 def _add_signatures(lines: list[Line], found: dict[int, Residue]) -> None:
@@ -78,13 +86,27 @@ def _add_signatures(lines: list[Line], found: dict[int, Residue]) -> None:
 def _add_repeats(lines: list[Line], found: dict[int, Residue]) -> None:
     """Add paragraphs that repeat another; a caption that repeats the running text says which line."""
     by_number = {line.number: line for line in lines}
-    for number, original in find_repeats([line for line in lines if _may_repeat(line, found)]).items():
+    captions = {number for number, piece in found.items() if piece.kind is ResidueKind.CAPTION}
+    for number, original in find_repeats([line for line in lines if _may_repeat(line, found)], captions).items():
         line = by_number[number]
         if number in found:
             found[number] = replace(found[number], repeats=original)
         else:
             kind = ResidueKind.CAPTION if has_mark(line.content) else ResidueKind.REPEATED
             found[number] = _all_of(line, kind, original)
+
+
+def _add_alike(lines: list[Line], found: dict[int, Residue]) -> None:
+    """Add lines such as `Out and about: Ada Fenwick left the pier` where the text has another that repeats it.
+
+    Without such a proof they may be a list, or headings.
+    """
+    unended = [line for line in lines[1:] if not line.is_terminated and topic_end(line.content)]
+    if any(found[line.number].repeats for line in unended if line.number in found):
+        for line in unended:
+            topic, said = line.content[: topic_end(line.content)], line.content[topic_end(line.content) :]
+            if ";" not in said and not is_interface(topic.strip()) and len(words(said)) >= FEWEST_TOPIC_WORDS:
+                found.setdefault(line.number, _all_of(line, ResidueKind.CAPTION))
 
 
 def _may_repeat(line: Line, found: dict[int, Residue]) -> bool:
