@@ -1,8 +1,8 @@
 """Names that are held back for a person to review: design.md section 5.
 
 A name is held back where the text itself calls its bearer a victim, a complainant, a survivor or a child, directly
-before or behind the name, or says that a sexual offence was done to its bearer. Nothing is concluded from other
-sentences, and nothing of it is ever put out but the reason, to the person who runs `describe`.
+before or behind the name, or says that a sexual offence was done to its bearer. Of other sentences only a child's age
+counts (`children.py`), and nothing of it is ever put out but the reason, to the person who runs `describe`.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
             yield CHILD
         if is_called_behind(view.after, after, CHILDREN) or is_described(view.after, after):
             yield CHILD
-        if view.candidate.run == view.statistics.child and not age_behind(view):
+        if view.candidate.run in view.statistics.children and not age_behind(view):
             yield CHILD
         if view.statistics.has_minor and is_teenager(before) and not age_behind(view):
             yield CHILD

@@ -22,6 +22,8 @@ SCORERS = 3
 """Bracketed numbers in a line from which they are goals or minutes and no ages."""
 UNITS = parse("month months week weeks day days hour hours")
 """Units of an age that make a child of any number."""
+DASHES = parse("- – —")
+"""Behind a name they do what a comma does, where an article follows; a number behind them may be anything."""
 BEFORE_AGES = parse(", ( who is was are were just only now then still aged")
 ORDINALS = parse("""first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth""")
@@ -59,7 +61,8 @@ def is_age_behind(after: Sequence[str]) -> bool:
     words = list(after)
     if len(words) > 1 and words[0] in ENDED and words[1] == "aged":
         words = words[1:]
-    had_comma = bool(words) and words[0] == ","
+    is_set_off = len(words) > 1 and words[0] in DASHES and words[1] in DETERMINERS
+    had_comma = is_set_off or words[:1] == [","]
     words = words[1:] if had_comma else words
     signs = {"aged", "who", "is", "was", "then", "now", "only", "just", "turned", "both", "all", *DETERMINERS}
     sign_count = next((index for index, word in enumerate(words) if word not in signs), len(words))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from build_site.derive.people.children import MAJORITY, unnamed_child
+from build_site.derive.people.children import minors, named_children
 from build_site.derive.people.sheets import sheet_names
 from build_site.derive.people.tokens import NEW_LINE
 from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, REPORTING, is_organisation_word
@@ -59,8 +59,8 @@ class Statistics:
     """True where lines that end without a full stop stand below the first, as on a copied page."""
     has_minor: bool
     """True where the text speaks of somebody as `The 14-year-old` or younger than 18 in that way."""
-    child: int
-    """Run start of the name of a child of whom the text speaks before it names it; -1 where there is none."""
+    children: frozenset[int]
+    """Run starts of the names of children whose age another sentence tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,8 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         ),
         brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
         is_page=is_page(tokens),
-        has_minor=any(is_minor(tokens, index) for index, token in enumerate(tokens) if token.low == "year-old"),
-        child=unnamed_child(tokens, candidates, alone),
+        has_minor=next(minors(tokens), 0) > 0,
+        children=named_children(tokens, candidates, alone),
     )
 
 
@@ -134,14 +134,6 @@ def is_page(tokens: Sequence[Token]) -> bool:
     ]
     bare = sum(before.is_word or before.text.isdecimal() for before in ends)
     return BARE_LINES <= bare < len(ends) / 2
-
-
-def is_minor(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether `The`, an age below 18 and a hyphen stand before `year-old`: `The 14-year-old`."""
-    if index < 3 or tokens[index - 1].text != "-" or tokens[index - 3].low != "the":  # noqa: PLR2004 - article, age and hyphen
-        return False
-    age = tokens[index - 2].text
-    return age.isdecimal() and int(age) < MAJORITY
 
 
 def is_initialed(name: Sequence[Token]) -> bool:
