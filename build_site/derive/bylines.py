@@ -20,10 +20,11 @@ _BY = re.compile(
 )
 _NOTE = re.compile(
     r"\s*(?:this|the)\s+(?:article|story|report|piece|interview)\s+was\s+(?:\w+\s+)?"
-    r"(?:written|reported|compiled|researched|produced)\s+by\s+|\s*(?:contact|e-?mail)\s+(?=[^@]{3,60}\s\S+@\S+\.?$)",
+    r"(?:written|reported|compiled|researched|produced)\s+by\s+|\s*(?:read\s+)?more\s+from\s+(?:sir\s+|dame\s+)?|\s*(?:contact|e-?mail)\s+(?=[^@]{3,60}\s\S+@\S+\.?$)",
     re.IGNORECASE,
 )
-"""How a sentence begins that is a by-line as a whole: `This article was written by …`, `Contact … at a@b.example`."""
+"""How a sentence begins that is a by-line as a whole: `This article was written by …`, `Contact … at a@b.example`,
+`More from …`."""
 _TAIL_START = re.compile(
     r"\(?\s*\b(?:additional\s+)?(?:reporting|writing|editing|compiled|edited|reported)\b", re.IGNORECASE
 )

@@ -16,7 +16,8 @@ WINDOW = 160
 
 _THING = r"(?:photo(?:graph|s|graphs|grapher)?|pictures?|pics?|images?|illustrations?|graphics?|video|footage)"
 _LABEL = re.compile(
-    rf"(?:(?:{_THING}\s+)?credits?\s*:|{_THING}\s*:|{_THING}\s+(?:by|courtesy(?:\s+of)?)\s*:?\s|image source\s*,|©)\s*",
+    rf"(?:(?:{_THING}\s+)?credits?\s*:|{_THING}\s*:|{_THING}\s+(?:by|courtesy(?:\s+of)?)\s*:?\s|image source\s*,|©"
+    r"|(?<=[.!?] )photographer\s(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"\s*image copyright\s+(?=\S)", re.IGNORECASE)

@@ -6,7 +6,7 @@ The modules in the order in which a text passes through them:
     tokens      words and marks with their places
     candidates  capitalised runs; `peeling` takes titles and bodies off their ends,
                 `openers` what opens a sentence, `compounds` what describes
-    view        a candidate with its surroundings
+    view        a candidate with its surroundings; `pages` says whether the text is a copied page
     features_*  what speaks for or against a person; `weights` is the table, `scoring` the sum
     groups      all places of one name; `labels` finds `Girl A`
     linking     which names are one person: `forms` shortens a name, `uses` tells `May said` from `in May`

@@ -16,6 +16,9 @@ from build_site.derive.people.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_site.derive.people.tokens import Token
     from build_site.derive.people.view import View
 
 INNER_CAPITAL = re.compile(
@@ -38,12 +41,17 @@ def initial(view: View) -> float:
     `A.` are none where a line opens with them and an English word, a question or answer.
     """
     core = [token for token in view.name if token.is_word]
-    if len(core) < 2 or core[-1].is_initial or (core[0].text == "A" and is_everyday(core[1].low)):  # noqa: PLR2004 - an initial and a word
+    if len(core) < 2 or core[-1].is_initial or (core[0].text == "A" and is_article(core[1:])):  # noqa: PLR2004 - an initial and a word
         return False
     if not view.before and core[0].text in {"Q.", "A."} and core[1].low in ENGLISH:
         return False
     is_named = core[0].is_initial or core[0].low in LISTED_FIRST_NAMES
     return any(token.is_initial and (is_named or token.text != "A") for token in core)
+
+
+def is_article(rest: Sequence[Token]) -> bool:
+    """Say whether `A` is an article before these words: an everyday one, or several that are English."""
+    return is_everyday(rest[0].low) or (len(rest) > 1 and all(token.low in ENGLISH for token in rest))
 
 
 def capitals(view: View) -> float:

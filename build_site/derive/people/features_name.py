@@ -136,10 +136,17 @@ def east_asian_name(view: View) -> float:
 
 
 def word_and_first_name(view: View) -> float:
-    """Say whether an English word that is no name stands before a first name alone: `Laptop Ada`."""
+    """Return how strongly an English word that is no name stands before a first name alone: `Laptop Ada`.
+
+    Thrice where the text has the first name in a full name; then a place counts as well: `with Lundia Ada scored`.
+    """
     core = view.candidate.core
-    is_pair = len(core) == 2 and core[1] in FIRST_NAMES and core[1] not in SURNAMES  # noqa: PLR2004 - two words
-    return is_pair and core[0] in ENGLISH and not any(core[0] in names for names in (LISTED_FIRST_NAMES, NAMES))
+    if len(core) != 2 or core[0] in LISTED_FIRST_NAMES:  # noqa: PLR2004 - two words
+        return 0.0
+    is_word = core[0] in ENGLISH and core[0] not in NAMES
+    if core[1] in view.statistics.first_names and (is_word or core[0] in PLACES):
+        return 3.0
+    return 1.0 * (is_word and core[1] in FIRST_NAMES and core[1] not in SURNAMES)
 
 
 def later_first_name(view: View) -> float:

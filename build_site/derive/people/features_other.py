@@ -231,9 +231,12 @@ def place_opener(view: View) -> float:
 
 
 def not_a_name(view: View) -> float:
-    """Count weekdays, months, directions, faiths, parties and bodies; a first name and a surname do not count."""
+    """Count weekdays, months, directions, faiths, parties and bodies; a first name and a surname do not count.
+
+    Behind which an age stands is a first name, too: `Winter Fenwick, 31`.
+    """
     core = view.candidate.core
-    if first_name(view) and len(core) > 1:
+    if len(core) > 1 and (first_name(view) or age_behind(view)):
         core = core[1:-1] if core[-1] in SURNAME_WORDS else core[1:]
     small = {token.low for token in view.name if not token.text.isupper()} & ALWAYS_CAPITALS
     return sum(word in NOT_NAMES and word not in small for word in core)

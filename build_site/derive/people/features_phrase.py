@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,8 @@ OTHER_WORDS = (["pseudonym"], ["alias"], ["aka"], ["nicknamed"], ["dubbed"])
 BORN = (["born"], ["née"])
 ALIAS = 5
 """Tokens before a name within which the words that make it an alias stand."""
+AUTHORED = re.compile(r"gives (?:his|her|their) verdict|runs the rule over|was (?:a|the) guest of")
+"""What authors do in teasers and notes below a text."""
 ALONG = parse("in on off along near at")
 WAYS = parse(
     """way rise view grove gate croft mead meadow meadows dene dell copse wynd brae brow approach circle path ave rd
@@ -189,7 +192,12 @@ def followed(view: View) -> float:
 
 
 def who_wrote(view: View) -> float:
-    """Say whether a bullet opens the line and the names in it are what somebody is: `• Ada Fenwick is a historian`."""
+    """Say whether a bullet opens the line and the names in it are what somebody is: `• Ada Fenwick is a historian`.
+
+    Or a teaser or note says what its author does: `Ada Fenwick gives her verdict`, `Ada Fenwick was a guest of`.
+    """
+    if view.following in {"gives", "runs", "was"} and AUTHORED.match(" ".join(token.low for token in view.after[:4])):
+        return True
     if not view.before or view.before[-1].text != "•":
         return False
     names = list(takewhile(is_in_list, view.before))

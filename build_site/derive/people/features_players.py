@@ -43,7 +43,7 @@ ONE_NAME_ELSE = parse(
 SIDES = parse("left right full centre wing fly scrum")
 PLAYING = parse("play plays played playing portrays portrayed portraying voices voiced")
 PORTRAYALS = parse("portrayal role character performance")
-STARRING = parse("starring stars starred co-starring co-stars co-starred appears appeared appearing")
+STARRING = parse("starring star stars starred co-starring co-stars co-starred appears appeared appearing")
 PART = 5
 """Words before the name within which the word for a part stands."""
 OTHERS = parse("he she they it we i and with")
@@ -55,7 +55,8 @@ LISTED = frozenset({",", ";", "and", "won", "wins", "for", "beat"})
 MARKS = frozenset({",", "-", "–", "—", "("})
 PLAYED_BY = ["played", "by"]
 ACTING = parse(
-    "actor actress actors actresses sitcom soap screenplay film films movie comedy musical episode drama cast"
+    """actor actress actors actresses sitcom soap screenplay film films movie comedy musical episode drama cast starring
+    starred"""
 )
 """Words of a text about acting; in others people play against each other."""
 
@@ -196,7 +197,7 @@ def is_as_a_part(view: View) -> bool:
     words = [token.low for token in view.before]
     is_portrayed = words[:1] == ["of"] and view.before_low(1) in PORTRAYALS
     if is_portrayed or (words[:1] == ["as"] and not STARRING.isdisjoint(words)):
-        return True
+        return "biopic" not in view.statistics.lower
     if words[:2] == ["like", "characters"] or "character" in (words[:2] if words[:1] == [","] else words[:1]):
         return True
     if "voice" in words[:PART] and "for" in words[:PART]:

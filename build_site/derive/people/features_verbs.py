@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from build_site.derive.people.features_behind import thing_behind
 from build_site.derive.people.vocabulary import PLACES, REPORTING
 from build_site.derive.wordlists import parse
 
@@ -22,6 +23,7 @@ AUXILIARIES = parse("was is has had will would could does did")
 """Verbs that things have for a subject as often."""
 SHORTEST = 5
 """Letters from which a word with `-ed` is taken for a verb."""
+BROADCASTERS = parse("bbc itv itn nbc cnn abc cbs reuters")
 OF_A_BODY = parse("the and & of 's")
 """Words inside the name of a body behind `of`: `of the Lundia and Saltby Trust`."""
 
@@ -60,12 +62,22 @@ def is_of_a_body(token: Token) -> bool:
     return token.is_capital or token.low in OF_A_BODY
 
 
+def possessive_behind(view: View) -> float:
+    """Say whether something belongs to the name, and nothing that makes a thing of it: `Ada Fenwick's boat`."""
+    return view.following == "'s" and not thing_behind(view)
+
+
 def bracket_behind(view: View) -> float:
     """Say whether a bracket with a place stands behind, or ends the line that the name begins: `Ada Fenwick (free)`."""
     if view.following != "(":
         return False
     is_item = not view.before and not view.candidate.front and view.after[-1].text == ")"
     return is_item or (view.after_low(1) in PLACES and view.after_low(2) == ")")
+
+
+def of_a_broadcaster(view: View) -> float:
+    """Say whether the name is whom a broadcaster or agency has: `the BBC's Ada Fenwick`."""
+    return view.previous == "'s" and view.before_low(1) in BROADCASTERS
 
 
 def peer(view: View) -> float:

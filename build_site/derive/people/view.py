@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.children import minors, named_children
+from build_site.derive.people.pages import is_page
 from build_site.derive.people.sheets import sheet_names
 from build_site.derive.people.tokens import NEW_LINE
 from build_site.derive.people.vocabulary import ENGLISH, FIRST_NAMES, REPORTING, is_organisation_word
@@ -24,8 +25,6 @@ AFTER = 12
 """Tokens behind the run that features look at."""
 PRONOUN_REACH = 28
 """Tokens behind a name within which a pronoun may speak of its bearer."""
-BARE_LINES = 3
-"""Lines without a full stop from which a text is a copied page; a headline and a caption make two."""
 JOINTS = frozenset({",", "and", "&"})
 """Marks and words between the names of a list."""
 PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
@@ -45,6 +44,8 @@ class Statistics:
     """How often each sequence of words is a candidate."""
     surnames: frozenset[str]
     """Last words of what looks like full names."""
+    first_names: frozenset[str]
+    """First words of what looks like full names."""
     beside_names: frozenset[int]
     """Run starts of the candidates that stand in a list beside what looks like a full name."""
     among_names: frozenset[int]
@@ -107,6 +108,7 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         honoured=frozenset(one.core[-1] for one in candidates if one.has_honorific),
         phrases=Counter(one.words for one in candidates),
         surnames=frozenset(one.core[-1] for one in candidates if looks_full(one)),
+        first_names=frozenset(one.core[0] for one in candidates if looks_full(one)),
         beside_names=beside_names(tokens, candidates),
         among_names=among_names(tokens, candidates),
         sheets=sheet_names(tokens, candidates),
@@ -120,20 +122,6 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         has_minor=next(minors(tokens), 0) > 0,
         children=named_children(tokens, candidates, alone),
     )
-
-
-def is_page(tokens: Sequence[Token]) -> bool:
-    """Say whether at least `BARE_LINES` lines below the first, and less than half, end with a word or figure.
-
-    More of them are lists, or a text with lines of equal length.
-    """
-    ends = [
-        before
-        for before, token in pairwise(tokens)
-        if token.text == NEW_LINE and before.line and before.text != NEW_LINE
-    ]
-    bare = sum(before.is_word or before.text.isdecimal() for before in ends)
-    return BARE_LINES <= bare < len(ends) / 2
 
 
 def is_initialed(name: Sequence[Token]) -> bool:
