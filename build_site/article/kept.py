@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -136,6 +137,11 @@ class _Unread(Sequence[Block]):
     def _blocks(self) -> tuple[Block, ...]:
         return _BLOCKS.decode(self._line)
 
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the blocks; nothing else of them is read."""
+        return [values[_TEXT] for values in json.loads(self._line)]
+
     def __getitem__(self, place: Any) -> Any:  # noqa: ANN401 - a block, or several
         return self._blocks[place]
 
@@ -153,7 +159,14 @@ class _Unread(Sequence[Block]):
 
 
 _BLOCKS: Codec[tuple[Block, ...]] = Codec(tuple[Block, ...])
+_TEXT = names_of(Block).index("text")
 _NOTICES: Codec[tuple[Problem, ...]] = Codec(tuple[Problem, ...])
+
+
+def shown_text(article: Article) -> str:
+    """Give the text that the article's page shows, a block a line."""
+    blocks = article.blocks
+    return "\n".join(blocks.texts if isinstance(blocks, _Unread) else [block.text for block in blocks])
 
 
 def open_articles(root: Path, registers: Registers, *, leave: bool) -> KeptArticles:

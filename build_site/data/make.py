@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from build_site.article.kept import shown_text
 from build_site.data.csv_files import csv_file, data_package
 from build_site.data.database import database, datasette_metadata
 from build_site.data.rows import all_rows
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from concurrent.futures import Future
 
-    from build_site.article.model import Article
     from build_site.catalog.marks import Marks
     from build_site.catalog.model import Catalog
     from build_site.data.tables import Row
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FOLDER = "data"
 """Folder of the files, under `docs/` and on the web."""
+_as_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def data_files(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
@@ -53,11 +54,6 @@ def _with_texts(rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str], fil
     return {f"{FOLDER}/articles.jsonl": _json_lines(rows, texts), f"{FOLDER}/archive.sqlite": filled.result()}
 
 
-def shown_text(article: Article) -> str:
-    """Give the text that the article's page shows, a paragraph a line."""
-    return "\n".join(block.text for block in article.blocks)
-
-
 def _json_lines(rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> bytes:
     """Write one article a line, with the ids of its topics and its text; what is not known is left out."""
     topics: dict[str, list[str]] = {}
@@ -68,5 +64,5 @@ def _json_lines(rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> 
         key = str(row["id"])
         values: dict[str, Any] = {**row, "topics": topics.get(key, []), "text": texts.get(key, "")}
         kept = {name: value for name, value in values.items() if value not in ("", None, [])}
-        lines.append(json.dumps(kept, ensure_ascii=False) + "\n")
+        lines.append(_as_line(kept) + "\n")
     return "".join(lines).encode()
