@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_site.machine.lines import Lines, read_lines
@@ -121,7 +121,8 @@ class Compared:
             if line is None or (common is not None and common != self._known(key)):
                 self._lines.put(key, _line(own, common or {}))
         keys, found = self._now
-        self._lines.put(_ALL, _dumped([keys, [astuple(pair) for pair in found]]))
+        pairs = [(pair.id, pair.other, pair.containment, pair.reverse) for pair in found]
+        self._lines.put(_ALL, _dumped([keys, pairs]))
         self._lines.keep(root / PATH)
 
 
