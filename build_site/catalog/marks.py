@@ -33,6 +33,9 @@ class Marks:
         self._of: dict[str, str] = {}
         self._cards: dict[str, str] = {}
         self._topics: dict[str, str] = {}
+        # Now, since several processes ask for it.
+        self.all_cards = self._all()
+        """What stands for all articles without their texts, in the catalog's order, and for its names and topics."""
 
     def of(self, article: Article) -> str:
         """Give what stands for all of an article."""
@@ -47,9 +50,7 @@ class Marks:
             self._cards[article.id] = _digest((self._marks[article.id].card, self._shown(article)))
         return self._cards[article.id]
 
-    @cached_property
-    def all_cards(self) -> str:
-        """What stands for all articles without their texts, in the catalog's order, and for its names and topics."""
+    def _all(self) -> str:
         of = self._catalog
         topics = [self._topic(one.topic) for one in of.topics.values()]
         people = [(one.key, one.name, _entry(one.person)) for one in of.people]

@@ -84,10 +84,13 @@ def _own_files(docs: Path, there: Collection[str]) -> list[str]:
     present: list[str] = []
     with problems.step():
         _check_home(docs)
+    known: dict[str, list[str]] = {folder: [] for folder in (*GENERATED, HOME)}
+    for path in there:
+        folder, _, rest = path.partition("/")
+        known[folder].append(rest)
     for folder in GENERATED:
-        known = [path.removeprefix(f"{folder}/") for path in there if path.startswith(f"{folder}/")]
         with problems.step():
-            present += _own_files_in(docs, folder, known)
+            present += _own_files_in(docs, folder, known[folder])
     problems.stop_if_any()
     return present
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from build_site.catalog.carried import Carried
@@ -69,12 +68,19 @@ def make_files(
     lists: list[Page] = []
     of_lists: list[Outcome] = []
     items = maker.items()
-    outcomes = forks.share(
-        lambda item: notes.follow(maker.recipe(item)),
-        items,
-        lambda: of_lists.append(notes.follow(maker.recipe_of_lists(lists))),
-        tell=counter(len(items)),
+    recipes = [maker.recipe(item) for item in items]
+    # What stays is told sooner than it is shared.
+    known = [notes.known(recipe) for recipe in recipes]
+    others = [recipe for recipe, outcome in zip(recipes, known, strict=True) if not outcome]
+    made = iter(
+        forks.share(
+            notes.make,
+            others,
+            lambda: of_lists.append(notes.follow(maker.recipe_of_lists(lists))),
+            tell=counter(len(others)),
+        )
     )
+    outcomes = [outcome or next(made) for outcome in known]
     check = _Addresses()
     for item, one in zip(items, outcomes, strict=True):
         for path in one.paths:
@@ -119,7 +125,13 @@ class _Maker:
         if isinstance(item, PersonEntry):
             inputs = person_inputs(item, self._marks) if self._marks else None
             return Recipe(f"person {item.key}", inputs, lambda: _files(person_pages(item)))
-        found = cache(lambda: self._onward(item))
+        onward: list[Onward] = []
+
+        def found() -> Onward:
+            if not onward:
+                onward.append(self._onward(item))
+            return onward[0]
+
         make, name = (lambda: _files([self._article(item, found())])), f"article {item.id}"
         marks = self._marks
         if not marks:

@@ -92,15 +92,15 @@ def root(once: Path, tmp_path: Path) -> Path:
 def made(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Names of the recipes whose files are made from now on, of those whose inputs are known."""
     found: set[str] = set()
-    follow = Notes.follow
+    make = Notes.make
 
     def noting(notes: Notes, recipe: Recipe) -> Outcome:
-        outcome = follow(notes, recipe)
+        outcome = make(notes, recipe)
         if recipe.inputs is not None and outcome.files is not None:
             found.add(recipe.name)
         return outcome
 
-    monkeypatch.setattr(Notes, "follow", noting)
+    monkeypatch.setattr(Notes, "make", noting)
     # What another process makes is not seen here.
     monkeypatch.setattr(forks, "processors", lambda: 1)
     return found
