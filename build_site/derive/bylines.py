@@ -9,12 +9,13 @@ from build_site.derive.credit_names import JOBS, NO_NAMES, is_name, names_in
 
 LONGEST = 160
 """Characters of the longest line that can be a by-line."""
+_MADE_WINDOW = 60
 TAIL_WINDOW = 800
 """Characters at the end of a line in which an agency tail is looked for."""
 
 _BY = re.compile(
-    r"\s*(?:(?:exclusive|analysis|review(?:ed)?|interview(?:ed)?|opinion|comment|words|words and pictures|text|story|"
-    r"report(?:ed|ing)?|written|compiled|additional reporting|author|reporter|journalist|writer)"
+    r"\s*(?:(?:exclusive|analysis|blog|review(?:ed)?|interview(?:ed)?|opinion|comment|words|words and pictures|text|"
+    r"story|report(?:ed|ing)?|written|compiled|additional reporting|author|reporter|journalist|writer)"
     r"\s*(?:by\b|:\s*by\b|:|[–—-]\s)|at the scene\s*:|edited by\b|by\b)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -33,6 +34,14 @@ _TAIL_PART = re.compile(
     r"(?:\s+and\s+\w+)?\s+by\s*:?\s+",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"\s*(?:(?:additional|further|original)\s+)?"
+    r"(?:(?P<pictures>illustrations?|graphics?|photography|photographs|pictures)|"
+    r"research|design|production|translation|data analysis|reporting|editing)\s+by\s+"
+    r"(?P<names>[^.;]{3,80})[.;]?(?=\s|$)",
+    re.IGNORECASE,
+)
+"""A sentence of a page's last lines: `Illustrations by Ada Fenwick.`, `Additional research by Bo Lund.`"""
 _CONTRIBUTED = re.compile(
     r"\s+(?:also\s+)?contributed\s+(?:(?:additional|further)\s+)?(?:report(?:ing|s)|to\s+this\s+\w+)\.?$"
 )
@@ -135,6 +144,8 @@ def agency_tail(content: str) -> Byline | None:
     Behind a sentence and without brackets it must end with a name: `Written by Ada Fenwick, the book …` is none.
     """
     end = len(content.rstrip())
+    if " by " in content[:_MADE_WINDOW] and (made := _made(content, end)):
+        return made
     if " by" not in content[-TAIL_WINDOW:]:
         return None
     for found in _TAIL_START.finditer(content, max(0, end - TAIL_WINDOW), end):
@@ -146,6 +157,24 @@ def agency_tail(content: str) -> Byline | None:
             if names and (is_marked or names[-1][1] == len(content[:end].rstrip(" ."))):
                 return Byline(start, end, tuple(names))
     return None
+
+
+def _made(content: str, end: int) -> Byline | None:
+    """Read a line of nothing but notes such as `Illustrations by Ada Fenwick. Additional research by Bo Lund.`.
+
+    A note on pictures alone is a picture's credit.
+    """
+    at, names, is_text = 0, [], False
+    while found := _MADE.match(content, at, end):
+        start, stop = found.span("names")
+        of = names_in(content, start, stop)
+        if not of or of[-1][1] != stop:
+            return None
+        names += of
+        is_text = is_text or not found["pictures"]
+        at = found.end()
+    start = len(content) - len(content.lstrip())
+    return Byline(start, end, tuple(names)) if is_text and at == end else None
 
 
 def _tail_names(content: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -22,7 +22,8 @@ _WHOLE = (
     "don't miss|advertisement|advertisement feature|advertising|ad|ads|ad feature|sponsored|sponsored content|"
     "promoted|story continues below|story continues below advertisement|article continues below|"
     "article continues below advertisement|article continues after advertisement|advertisement - scroll to continue|"
-    "scroll down|scroll down for video|scroll down to video|scroll down for videos|scroll to continue|more to follow|"
+    "scroll down|scroll down for video|scroll down for the video|scroll down to video|scroll down for videos|"
+    "scroll to continue|more to follow|"
     "skip to content|skip to main content|skip advertisement|skip past newsletter "
     "promotion|after newsletter promotion|back to top|return to top|go to top|home|menu|close|open|search|search for|"
     "log in|login|sign in|sign up|sign up now|sign out|register|subscribe|subscribe now|subscribe today|follow|"
@@ -37,6 +38,11 @@ _WHOLE = (
     "previous article|next story|previous story|next post|previous post|loading|loading...|please wait|error|"
     "media playback is unsupported on your device|media playback is not supported on this device|"
     "this video can not be played|this video cannot be played|media caption|live|breaking|breaking news|exclusive|"
+    "copy this link|these are external links and will open in a new window|have your say|now share your opinion|"
+    "send us your questions|you may also be interested in|you might also be interested in|"
+    "read our terms and conditions|"
+    "sorry we are not currently accepting comments on this article|warning: third party content may contain adverts|"
+    "our standards: the thomson reuters trust principles|"
     "premium|free|new|updated|published|first published|article information|author|bookmark|unbookmark|"
     "download the app|get the app|open in app|image|photo|picture|picture supplied|thank you for subscribing|"
     "thanks for signing up|min read|click here|click to share|embed|embed this|copy embed code|via"
@@ -52,7 +58,7 @@ _OPENINGS = re.compile(
     r"(?:newsletter|e-?mail|alerts?|briefing|bulletin|updates|podcast|edition|inbox|app\b|newspaper|subscription)"
     r"|(?:get|receive) .{0,100}(?:newsletter|alerts|(?:in|to) your inbox|straight to your phone)"
     r"|(?:enter|submit) your e-?mail|your e-?mail address"
-    r"|(?:like|follow|join|find) (?:us|the \w+|our \w+|\w+ \w+) (?:on|via) "
+    r"|(?:like|follow|join|find) (?:us|the \w+|our \w+|\w+ \w+|@\w+) (?:on|via) "
     r"(?:facebook|twitter|x\b|instagram|whatsapp|tiktok|threads|bluesky|youtube|linkedin)"
     r"|(?:we|this (?:web)?site) uses? cookies"
     r"|by (?:continuing|clicking|signing up|using this).{0,80}"
@@ -66,7 +72,10 @@ _OPENINGS = re.compile(
     r"|(?:click|tap) (?:here|to|on) .{0,80}"
     r"|(?:story|article|content) continues (?:below|after)"
     r"|(?:(?:published|updated|posted) )?(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|days?|weeks?) ago\W*$"
-    r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)\b\W*$"
+    r"|share this (?:article |story |page )?(?:with|via|on|by)\b(?: \w+){0,2}\W*$"
+    r"|(?:skip|end of) (?:twitter|facebook|instagram|youtube|tiktok) (?:post|video)(?: \d+)? by @?\w+$"
+    r"|read more from [A-Z]\w+(?: \w+)?$"
+    r"|\d+ (?:(?:view )?comments?|shares?|min(?:ute)?s?(?: read)?)\b\W*$"
     r"|this article is more than \d+ (?:months?|years?) old\W*$|slideshow \(\d+ images\)\W*$"
     r"|(?:reading|listening) time\b|estimated reading time"
     r"|©|\(c\) \d{4}|copyright\b|all rights reserved"
@@ -89,7 +98,7 @@ def is_interface(bare: str) -> bool:
     """Whether a line, without space around it, is an interface string and nothing else."""
     if len(bare) > LONGEST:
         return False
-    plain = bare.replace("’", "'").strip(" .:!>»›→|·•*-–—▶").lower()
+    plain = " ".join(bare.replace("’", "'").strip(" .:!>»›→|·•*-–—▶").lower().split())
     if plain in WHOLE or is_link(bare):
         return True
     return bool(_OPENINGS.match(bare.replace("’", "'").lstrip(" >»›→|·•*-–—▶")))

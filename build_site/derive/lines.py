@@ -30,7 +30,7 @@ class Line:
     @property
     def is_terminated(self) -> bool:
         """Whether the line ends as a sentence does (a full stop, perhaps behind a closing quote)."""
-        return bool(TERMINATED.search(self.content[-12:].rstrip()))
+        return bool(TERMINATED.search(self.content.rstrip()[-12:]))
 
 
 def content_lines(text: Text) -> list[Line]:

@@ -14,7 +14,9 @@ from build_site.derive.wordlists.folding import fold
 WINDOW = 160
 """Characters at the end of a line in which a credit is looked for; longer credits do not occur."""
 
-_THING = r"(?:photo(?:graph|s|graphs|grapher)?|pictures?|pics?|images?|illustrations?|graphics?|video|footage)"
+_THING = (
+    r"(?:photo(?:graph|s|graphs|grapher)?|pictures?|pics?|images?|illustrations?|graphics?|(?:video\s+)?footage|video)"
+)
 _LABEL = re.compile(
     rf"(?:(?:{_THING}\s+)?credits?\s*:|{_THING}\s*:|{_THING}\s+(?:by|courtesy(?:\s+of)?)\s*:?\s|image source\s*,|©"
     r"|(?<=[.!?] )photographer\s(?=[A-Z]))\s*",
@@ -31,6 +33,12 @@ _FOR = re.compile(r"^\s*(?:for|via)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*/\s*(?:via\s+)?|\s+via\s+", re.IGNORECASE)
 """What stands between the holders of a picture: `TT/via REUTERS`, `Handout via REUTERS/File Photo`."""
 _FOR_OUTLET = re.compile(r"\s(?:for|via)\s+(?:the\s+)?[A-Z]", re.IGNORECASE)
+_AGENCY_LINES = (
+    "AFP|AFP/Getty Images|Alamy|AP|Associated Press|EPA|Getty|Getty Images|PA|PA Images|PA Media|PA Wire|"
+    "Press Association|Reuters|Rex Features|Shutterstock|iStock"
+)
+_ALONE = frozenset(_AGENCY_LINES.split("|"))
+"""Lines that credit a picture to an agency; other holders (`Google`, `Library`) may as well be headings."""
 _TRIES = 6
 _MOST_AGENCY_WORDS = 5
 
@@ -51,6 +59,8 @@ def picture_credit(content: str) -> PictureCredit | None:
     """Return the picture credit with which a line ends, or which stands in front of its caption, or None."""
     end = len(content.rstrip())
     low = max(0, end - WINDOW)
+    if content[:end].strip() in _ALONE:
+        return PictureCredit(0, (), (end, end))
     return _in_front(content, end) or _labelled(content, low, end) or _slashed(content, low, end)
 
 

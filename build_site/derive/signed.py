@@ -27,6 +27,8 @@ _REPORTS = re.compile(r"\s+reports?(?:\s+(?:from|in)\s+(?:the\s+)?[A-Z][\w’' -
 _BARE = re.compile(r"\s*(?:[–—-]\s+)?(?P<names>.+?)(?:\s+@\w+)?$")
 _ACCOUNT = re.compile(r"\s@\w+$")
 _IS = re.compile(r"\s+is\s+")
+_BULLET = re.compile(r"\s*[•·]\s*(?:(?:Professor|Prof|Dr|Sir|Dame|Lord|Lady)\.?\s+)?")
+"""How a note on the author begins below a comment: `• Dr Ada Fenwick is chair of …`."""
 
 
 def signatures(lines: Sequence[Line]) -> dict[int, Byline]:
@@ -63,9 +65,12 @@ def _is_beside_a_date(head: Sequence[Line], at: int) -> bool:
 
 def _in_tail(tail: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
     """Read `Ada Fenwick is the Echo's political editor.`, and `Ada Fenwick` alone in the last line."""
+    bullets = [line for line in tail if _BULLET.match(line.content)]
     for line in tail:
-        is_note = len(line.bare) <= LONGEST and JOBS.search(line.bare.rstrip("."))
-        if is_note and (author := names_before(line.content, 0, _IS)):
+        # Several are a list.
+        bullet = _BULLET.match(line.content) if len(bullets) == 1 else None
+        is_note = len(line.bare) <= LONGEST and (bullet or JOBS.search(line.bare.rstrip(".")))
+        if is_note and (author := names_before(line.content, bullet.end() if bullet else 0, _IS)):
             yield line, author
     made_by = _bare(tail[-1]) if tail else None
     if made_by and not any(_bare(line) or line.bare.endswith(",") for line in tail[-2:-1]):
