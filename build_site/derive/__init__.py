@@ -5,7 +5,7 @@ The modules in the order in which `derive` uses them:
     lines, credit_names    what the others read: lines with their numbers, names as credits write them
     residue                what is not running text: credits, by-lines, datelines, captions, repeats, interface strings
     credits                who took the pictures and who wrote the text
-    title, source, dates   outlets and past years among them
+    title, source, dates   outlets and past years among them; shortening of a lead
     language
     topics                 weighted phrases of the register
     people                 who is mentioned by name

@@ -119,7 +119,7 @@ def test_provenance_names_origin_method_and_evidence(docs: Path) -> None:
     found = provenance(docs, "open")
     fields = found["fields"]
     assert fields["source"] == {"origin": "record", "status": "record", "value": "The Tarn Post"}
-    assert (fields["title"]["origin"], fields["title"]["method"]) == ("derived", "title/1")
+    assert (fields["title"]["origin"], fields["title"]["method"]) == ("derived", "title/2")
     assert fields["title"]["evidence"][0]["line"] == 1
     (topic,) = fields["topics"]["values"]
     assert (fields["topics"]["status"], topic["id"]) == ("register", "ports")

@@ -12,8 +12,9 @@ from build_site.derive.language import derive_language
 from build_site.derive.lines import content_lines
 from build_site.derive.outlets import find_outlets
 from build_site.derive.residue import find_residue
+from build_site.derive.shortening import LONGEST_WHOLE
 from build_site.derive.source import derive_source
-from build_site.derive.title import LONGEST, derive_title, first_sentence
+from build_site.derive.title import derive_title, first_sentence
 from build_site.derive.years import is_past, years_in
 from build_site.registers.model import Registers, Source, Topic
 from build_site.seed.text import Text
@@ -52,7 +53,7 @@ def test_a_title_is_never_empty_nor_long(content: str) -> None:
     derived = title(content)
     assert bool(derived) == bool(content.strip())
     assert "\n" not in derived
-    assert len(derived) <= LONGEST + 20
+    assert len(derived) <= LONGEST_WHOLE + 10
 
 
 def test_a_text_of_residue_only_has_its_first_line_as_title() -> None:
