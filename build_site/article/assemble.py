@@ -10,6 +10,7 @@ from build_site.article.grounds import ground, quotable, topic_grounds
 from build_site.article.model import Article, Block, Described, Origin, SourceName
 from build_site.article.names import derived_people, recorded_people
 from build_site.article.names_checked import held_back
+from build_site.derive.model import TOPICS_METHOD
 from build_site.fields import edtf
 from build_site.problem import Gathering
 
@@ -119,7 +120,7 @@ def _topics(
         return Described((), Origin.NONE)
     lines = tuple(sorted({item.line for topic in found.topics for item in topic.evidence}))
     entries = tuple(registers.topics[topic.id] for topic in found.topics)
-    return Described(entries, Origin.DERIVED, "topics/1", lines, topic_grounds(found.topics))
+    return Described(entries, Origin.DERIVED, TOPICS_METHOD, lines, topic_grounds(found.topics))
 
 
 def _people(record: Record, lookup: Lookup, found: Description | None) -> Described[tuple[PersonName, ...]]:

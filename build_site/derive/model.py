@@ -10,6 +10,8 @@ Value = TypeVar("Value")
 
 PEOPLE_METHOD = "people/9"
 """Name and version of the method for people; the version rises when the same text may give other people."""
+TOPICS_METHOD = "topics/2"
+"""Name and version of the method for topics."""
 
 
 @dataclass(frozen=True, slots=True)

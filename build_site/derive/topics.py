@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from build_site.derive.lines import Line, running_lines
@@ -10,13 +11,10 @@ from build_site.derive.model import DerivedTopic, Evidence
 from build_site.derive.phrases import Match, Phrase, Vocabulary, matches, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from build_site.derive.model import Residue
     from build_site.registers.model import Registers
     from build_site.seed.text import Text
 
-METHOD = "topics/1"
 NAMING = 5
 """Weight of a phrase of which one mention is enough, and the score that is enough with one."""
 SHORT, SHORT_ENOUGH = 100, 5.0
@@ -35,20 +33,27 @@ FULL, HALF = 3, 4
 """How often a phrase counts in full, and how often by half after that; more add nothing."""
 LEAD = 2.0
 """How many times a phrase counts in the headline and the first paragraph."""
+OPENING, OPENING_SAYS = 100, 4.0
+"""Words of the opening of a text, which says what the text is about, and how much of a topic it says at least."""
+UNOPENED = 3.0
+"""How many times the needed score a topic needs of which the opening says less: it may fill one passage only."""
+SHARE = 0.25
+"""Least share of the strongest topic's score: what is spoken of so much less is a side of the subject."""
 
 
 def derive_topics(text: Text, residue: tuple[Residue, ...], registers: Registers) -> tuple[DerivedTopic, ...]:
     """Return the topics of a text, strongest first, at most `MOST`; none where none fits.
 
     Weights of matched phrases are added up (a repeated phrase counts for less, the lead double). A passing word names
-    no topic: enough of a sum is needed, from two matches or a strong phrase in the lead; or one phrase of which a
-    single mention is enough.
+    no topic, nor does a passage about something else: enough of a sum is needed, from two matches or a strong phrase
+    in the lead, much more where the opening does not speak of the topic, and a good share of what the strongest topic
+    has; or one phrase of which a single mention is enough.
     """
-    lines = running_lines(text, residue)
     scores = _Scores()
-    length = _read(lines, vocabulary(tuple(registers.topics.values())), scores)
-    ranked = sorted(scores.topics(), key=lambda topic: (-topic.score, topic.id))
-    return tuple(topic for topic in ranked if _is_enough(topic, needed(length)))[:MOST]
+    length = _read(running_lines(text, residue), vocabulary(tuple(registers.topics.values())), scores)
+    ranked = sorted(scores.of.items(), key=lambda item: (-item[1].score, item[0]))
+    given = [(topic, score) for topic, score in ranked if _is_enough(score, ranked[0][1].score, length)]
+    return tuple(DerivedTopic(topic, score.score, score.evidence()) for topic, score in given[:MOST])
 
 
 def needed(length: int) -> float:
@@ -58,16 +63,12 @@ def needed(length: int) -> float:
     return min(MOST_NEEDED, SHORT_ENOUGH + (ENOUGH - SHORT_ENOUGH) * longer + beyond)
 
 
-def _is_enough(topic: DerivedTopic, needed: float) -> bool:
-    """Whether the text speaks for a topic."""
-    if topic.score >= NAMING and any(trace.rule == _rule(NAMING) for trace in topic.evidence):
+def _is_enough(topic: _Score, strongest: float, length: int) -> bool:
+    """Whether a text of some words, in which a topic has the strongest score, speaks for this one."""
+    if topic.is_named and topic.score >= NAMING:
         return True
-    return topic.score >= needed and (len(topic.evidence) > 1 or topic.score >= ENOUGH)
-
-
-def _rule(weight: int) -> str:
-    """Name the rule that a phrase of some weight matched."""
-    return f"phrase of weight {weight}"
+    least = needed(length) * (1.0 if topic.opening >= OPENING_SAYS or length <= SHORT else UNOPENED)
+    return topic.score >= max(least, SHARE * strongest) and (len(topic.traces) > 1 or topic.score >= ENOUGH)
 
 
 def _read(lines: list[Line], phrases: Vocabulary, scores: _Scores) -> int:
@@ -76,10 +77,10 @@ def _read(lines: list[Line], phrases: Vocabulary, scores: _Scores) -> int:
     length = 0
     for line in lines:
         found, words = matches(line.content, phrases)
-        length += words
+        factor = LEAD if line.number in lead else 1.0
         for match in found:
-            quote = line.content[match.start : match.end]
-            scores.add(match, line.number, quote, LEAD if line.number in lead else 1.0)
+            scores.add(match, line, factor, is_opening=length < OPENING)
+        length += words
     return length
 
 
@@ -89,25 +90,53 @@ def _lead(lines: list[Line]) -> set[int]:
     return {line.number for line in lines[:count]}
 
 
+@dataclass(slots=True)
+class _Score:
+    """What the phrases of one topic count for."""
+
+    strong: float = 0.0
+    """Sum of those that may name the topic."""
+    weak: float = 0.0
+    """Sum of those that go along with it."""
+    opening: float = 0.0
+    """Part of `strong` that stands in the opening."""
+    is_named: bool = False
+    """Whether a phrase stands there of which one mention is enough."""
+    traces: list[tuple[Match, Line, float]] = field(default_factory=list)
+    """The places, the line of each, and what it counts for."""
+
+    @property
+    def score(self) -> float:
+        """All that speaks for the topic."""
+        return self.strong + min(WEAK_MOST, self.weak)
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Return the places as evidence."""
+        return tuple(
+            Evidence(line.number, line.content[match.start : match.end], f"phrase of weight {match.weight}", weight)
+            for match, line, weight in self.traces
+        )
+
+
 class _Scores:
     """What the phrases found so far count for."""
 
     def __init__(self) -> None:
         self._times: dict[Phrase, int] = defaultdict(int)
-        self._evidence: dict[str, list[Evidence]] = defaultdict(list)
+        self.of: dict[str, _Score] = defaultdict(_Score)
 
-    def add(self, match: Match, line: int, quote: str, factor: float) -> None:
+    def add(self, match: Match, line: Line, factor: float, *, is_opening: bool) -> None:
         """Count one place where a phrase stands."""
         times = self._times[match.phrase]
         self._times[match.phrase] = times + 1
-        share = 1.0 if times < FULL else 0.5 if times < FULL + HALF else 0.0
-        if share:
-            trace = Evidence(line, quote, _rule(match.weight), match.weight * factor * share)
-            self._evidence[match.phrase.topic].append(trace)
-
-    def topics(self) -> Iterator[DerivedTopic]:
-        """Yield every topic that a phrase spoke for."""
-        for topic, evidence in self._evidence.items():
-            weak = sum(trace.weight for trace in evidence if trace.rule == _rule(1))
-            strong = sum(trace.weight for trace in evidence if trace.rule != _rule(1))
-            yield DerivedTopic(topic, strong + min(WEAK_MOST, weak), tuple(evidence))
+        if times >= FULL + HALF:
+            return
+        weight = match.weight * factor * (1.0 if times < FULL else 0.5)
+        score = self.of[match.phrase.topic]
+        score.traces.append((match, line, weight))
+        if match.weight == 1:
+            score.weak += weight
+            return
+        score.strong += weight
+        score.opening += weight if is_opening else 0.0
+        score.is_named = score.is_named or match.weight == NAMING

@@ -117,6 +117,26 @@ def test_a_long_text_needs_more() -> None:
     assert topics("\n".join([FILLER, *[f"{number} {FILLER}" for number in range(150)], said]), BELLS) == {}
 
 
+def test_a_passage_behind_the_opening_names_no_topic() -> None:
+    filler = [f"{number} {FILLER}" for number in range(12)]
+    passage = "The bell tower is open, and the bells of the bell tower rang"
+    assert topics("\n".join([filler[0], f"{passage}.", *filler[1:]]), BELLS) == {"bells": 11}
+    assert topics("\n".join([*filler, f"{passage}."]), BELLS) == {}
+    # Three times the sum is enough, because the text keeps coming back to it; so is a phrase that names a topic.
+    passages = [f"{passage} on {day}." for day in ("Monday", "Friday")]
+    assert topics("\n".join([*filler, *passages]), BELLS) == {"bells": 20}
+    assert topics("\n".join([*filler, "Bell founding is a craft."]), BELLS) == {"bells": 5}
+
+
+def test_a_side_of_the_subject_is_no_topic() -> None:
+    bells = Topic("bells", "Bells", words=tuple((4, f"bell {part}") for part in ("tower", "frame", "wheel", "metal")))
+    ropes = Topic("ropes", "Ropes", words=((3, "hemp rope"),))
+    said = "The bell tower has a bell frame.\nA hemp rope was bought, a hemp rope of nine yards."
+    assert topics(f"{said}\n{FILLER}", bells, ropes) == {"bells": 16, "ropes": 6}
+    more = "\n".join(f"At {hour} the bell wheel met bell metal." for hour in ("six", "seven"))
+    assert topics(f"{said}\n{more}\n{FILLER}", bells, ropes) == {"bells": 32}
+
+
 def test_evidence_names_line_and_words() -> None:
     text = Text("seeds/x.txt", f"{FILLER}\nOn bell founding.", first_line=4)
     (topic,) = derive_topics(text, (), Registers(topics={"bells": BELLS}))
