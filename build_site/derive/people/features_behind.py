@@ -165,8 +165,14 @@ def of_behind(view: View) -> float:
     """Return how strongly `of` and a capital or `the` speak against a name: less with a first name."""
     if view.following != "of" or view.candidate.has_honorific or len(view.after) == 1:
         return 0.0
-    strength = 0.3 if has_first_name(view) or has_rare_name(view) else 1.0
+    is_title = len(view.candidate.core) > 2 and view.candidate.core[-1] in ENGLISH and not has_surname(view)  # noqa: PLR2004 - a whole name and a word
+    strength = 0.3 if (has_first_name(view) and not is_title) or has_rare_name(view) else 1.0
     return strength * (view.after[1].is_capital or view.after[1].low == "the")
+
+
+def has_surname(view: View) -> bool:
+    """Say whether the last word is a known surname."""
+    return view.candidate.core[-1] in SURNAMES
 
 
 def has_first_name(view: View) -> bool:

@@ -137,6 +137,8 @@ def place_in_a_place(view: View) -> float:
 def number_before(view: View) -> float:
     """Say whether the name is an item of a numbered list, as in a team sheet: `7 Ada Fenwick`, `7 - Ada Fenwick`."""
     number = view.before_low(1) if view.previous in {"-", ".", ")", "–"} else view.previous
+    if view.following == "," and view.after_low(1) in PLACES:
+        return False  # an address: `64 Fenwick Rise, Northport`
     is_price = view.before_low(1) in CURRENCIES
     return number.isdecimal() and len(number) < 3 and not is_price and not view.candidate.is_single  # noqa: PLR2004 - no year
 

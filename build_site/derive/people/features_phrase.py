@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from itertools import dropwhile, takewhile
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_context import CURRENCIES
@@ -38,17 +37,26 @@ DEEDS = parse(
     attacked stabbed shot accused sculpted photographed refereed trained ridden"""
 )
 """What people do, and bodies hardly, before `by`."""
-OTHER_NAMES = frozenset({"real name", "birth name", "stage name", "pen name", "known as"})
+OTHER_NAMES = frozenset(
+    {
+        "real name",
+        "birth name",
+        "stage name",
+        "pen name",
+        "known as",
+        "formerly named",
+        "formerly called",
+        "earlier named",
+    }
+)
 """What stands before another name of somebody; `known as` only before quotes."""
 NOW = parse("also now formerly previously otherwise")
 """Words with which `known as` needs no quotes to join two names of one person."""
-OTHER_WORDS = (["pseudonym"], ["alias"], ["aka"], ["nicknamed"], ["dubbed"])
+OTHER_WORDS = (["birthname"], ["pseudonym"], ["alias"], ["aka"], ["nicknamed"], ["dubbed"])
 """The same in one word."""
 BORN = (["born"], ["née"])
 ALIAS = 5
 """Tokens before a name within which the words that make it an alias stand."""
-AUTHORED = re.compile(r"gives (?:his|her|their) verdict|runs the rule over|was (?:a|the) guest of")
-"""What authors do in teasers and notes below a text."""
 ALONG = parse("in on off along near at")
 WAYS = parse(
     """way rise view grove gate croft mead meadow meadows dene dell copse wynd brae brow approach circle path ave rd
@@ -68,10 +76,6 @@ HEADS = parse(
     commander"""
 )
 """Who heads a body."""
-PAIR = 5
-"""Tokens behind the first of two names that close a line, at most."""
-WRAPPED = 150
-"""Characters that a line of a text with lines of equal length hardly has; a sentence may go on behind those."""
 LISTING = parse("including include includes like as")
 WORKS = parse("film films movie movies series sitcoms dramas shows musicals novels books albums songs operas plays")
 """What works are called before a list of their titles."""
@@ -90,11 +94,13 @@ def seat_of(view: View) -> float:
 
 def body_noun_before(view: View) -> float:
     """Say whether a kind of body stands before the name: `the retailer Karl Lund`, `his party, Lund`."""
-    if view.is_bare and not is_role(view.previous) and view.previous in BODY_NOUNS:
+    if view.is_bare and not is_role(view.previous) and view.previous.rpartition("-")[2] in BODY_NOUNS:
         return True
     noun = view.before_low(1)
     if view.is_bare and view.previous in {",", "called", "named"} and noun in BODY_NOUNS and not is_role(noun):
-        return view.previous != "," or not OWNERS.isdisjoint(token.low for token in view.before[2:5])
+        owners = {token.low for token in view.before[2:5]}
+        is_owned = "'s" in owners and not view.following.isalpha() and view.following != ","
+        return view.previous != "," or is_owned or not OWNERS.isdisjoint(owners)
     front = view.candidate.front
     return (front[-1] if front else view.previous) in FIRMS and not view.is_beside_name
 
@@ -181,43 +187,6 @@ def in_brackets(view: View) -> float:
     core = view.candidate.core
     is_closed = view.previous == "(" and view.following in {")", ","} and len(view.before) > 1
     return is_closed and view.before[1].is_capital and len(core) > 1 and core[0] in PLACES and core[-1] in ENGLISH
-
-
-def followed(view: View) -> float:
-    """Say whether the bearer wrote, and says so: `Follow Ada Fenwick on Twitter`, `I'm Ada Fenwick with`."""
-    before = view.candidate.front[-1] if view.candidate.front else view.previous
-    if before == "i'm" and view.following == "with":
-        return True
-    return before == "follow" and view.following == "on" and bool(view.after[1:2]) and view.after[1].is_capital
-
-
-def who_wrote(view: View) -> float:
-    """Say whether a bullet opens the line and the names in it are what somebody is: `• Ada Fenwick is a historian`.
-
-    Or a teaser or note says what its author does: `Ada Fenwick gives her verdict`, `Ada Fenwick was a guest of`.
-    """
-    if view.following in {"gives", "runs", "was"} and AUTHORED.match(" ".join(token.low for token in view.after[:4])):
-        return True
-    if not view.before or view.before[-1].text != "•":
-        return False
-    names = list(takewhile(is_in_list, view.before))
-    verb = next((token.low for token in view.after if not is_in_list(token)), "")
-    return verb in {"is", "are"} and len(names) == len(view.before) - 1
-
-
-def closing_names(view: View) -> float:
-    """Say whether one name or two, and nothing else, stand behind the last sentence: `… fell. Ada Lund and Bo Lund`."""
-    if view.candidate.is_single or view.candidate.front or len(view.after) > PAIR or view.name[0].start < WRAPPED:
-        return False
-    names = list(takewhile(is_joined, view.before))
-    behind = view.before[len(names) : len(names) + 2]
-    is_end = len(behind) > 1 and behind[0].text == "." and behind[1].is_word and not behind[1].is_capital
-    return is_end and all(map(is_joined, view.after))
-
-
-def is_joined(token: Token) -> bool:
-    """Say whether a token may stand in a pair of names: a capital, `and`."""
-    return token.is_capital or token.low == "and"
 
 
 def work_before(view: View) -> float:

@@ -43,6 +43,8 @@ ONE_NAME_ELSE = parse(
 SIDES = parse("left right full centre wing fly scrum")
 PLAYING = parse("play plays played playing portrays portrayed portraying voices voiced")
 PORTRAYALS = parse("portrayal role character performance")
+FIGURES = parse("character protagonist heroine")
+"""What a part is called before its name."""
 STARRING = parse("starring star stars starred co-starring co-stars co-starred appears appeared appearing")
 PART = 5
 """Words before the name within which the word for a part stands."""
@@ -198,7 +200,7 @@ def is_as_a_part(view: View) -> bool:
     is_portrayed = words[:1] == ["of"] and view.before_low(1) in PORTRAYALS
     if is_portrayed or (words[:1] == ["as"] and not STARRING.isdisjoint(words)):
         return "biopic" not in view.statistics.lower
-    if words[:2] == ["like", "characters"] or "character" in (words[:2] if words[:1] == [","] else words[:1]):
+    if words[:2] == ["like", "characters"] or not FIGURES.isdisjoint(words[:2] if words[:1] == [","] else words[:1]):
         return True
     if "voice" in words[:PART] and "for" in words[:PART]:
         return True

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from build_site.derive.people import features_authors as authors
 from build_site.derive.people import features_behind as behind
 from build_site.derive.people import features_context as context
 from build_site.derive.people import features_letters as letters
@@ -202,8 +203,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature(phrase.alias, -6.0, "Who is named in full beside it is no second person."),
     Feature(phrase.ridden, -5.0, "Who rode Bo Lund to victory rode a horse.", words=SEVERAL),
     Feature(phrase.in_brackets, -2.0, "Ada Fenwick (Houston Dash): a club."),
-    Feature(phrase.followed, -6.0, "Follow Ada Fenwick on Twitter: who wrote the text is not mentioned in it."),
-    Feature(phrase.who_wrote, -8.0, "Papers introduce who wrote so, below the text.", words=SEVERAL),
+    Feature(authors.followed, -6.0, "Follow Ada Fenwick on Twitter: who wrote the text is not mentioned in it."),
+    Feature(authors.who_wrote, -8.0, "Papers introduce who wrote so, below the text.", words=SEVERAL),
     Feature(phrase.founded, -2.0, "What is founded, bought or run is a body."),
     # What stands behind it
     Feature(behind.age_behind, 3.0, "Only people are given an age behind their name."),
@@ -223,7 +224,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(behind.which_behind, -2.5, "Which never speaks of people, but may of what stood before."),
     Feature(behind.employs, -4.0, "The Lund Rudge director Ada Fenwick: who has directors is a body.", words=SEVERAL),
     Feature(behind.signed_behind, -6.0, "Ada Fenwick, BBC News, Northport: who wrote is not mentioned.", words=SEVERAL),
-    Feature(phrase.closing_names, -6.0, "Papers name who wrote a paragraph behind its last sentence.", words=SEVERAL),
+    Feature(authors.closing_names, -6.0, "Papers name who wrote a paragraph behind its last sentence.", words=SEVERAL),
     Feature(behind.pictured_behind, 1.0, "Ada Fenwick (left): mostly people stand in pictures.", words=SEVERAL),
     Feature(behind.firm_behind, -5.0, "The Lund Rudge law firm.", words=SEVERAL),
     Feature(behind.of_behind, -1.5, "X of the Y is a body or a book more often than a person.", is_mean=True),
