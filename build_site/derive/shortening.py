@@ -30,7 +30,7 @@ _NO_CLAIMANT = (
     r"amid|if|unless|until|although|though|saying|claiming|warning|having|has|have|had|being|to|in|on|at)\b)"
 )
 _CLAIMANT = re.compile(
-    rf"(?:,|\s[–—-])\s+(?P<words>according\s+to\s[^,;]+|(?:allegedly|reportedly|apparently)\b|"
+    rf"(?:(?:,|\s[–—-])\s+|\s(?=according\s+to\s))(?P<words>according\s+to\s[^,;]+|(?:allegedly|reportedly|apparently)\b|"
     rf"it\s+(?:(?:is|was|has\s+been|can\s+be)\s+)?{_HELD}\b[^,;]*|"
     rf"(?:claims?|sa(?:ys?|id)|warns?|suggests?|reveals?|finds?)\s[^,;]+|"
     rf"{_NO_CLAIMANT}(?:[^\s,;]+\s+){{1,18}}?{_SAYS}(?:\s+{_DAY})?(?:\s+{_HOW})?(?:\s+{_DAY})?)(?=[.,;]|\s[–—-]\s|$)"
@@ -46,7 +46,8 @@ _HINGE = re.compile(
     r"\b(?:if|unless|until|provided|except|cleared|acquitted|den(?:y|ies|ied|ying|ial)|guilty|without\s+(?:charge|trial)|"
     r"innocent|exonerated|overturned|quashed|(?:mis|un)founded|wrongly|mistaken(?:ly)?|false(?:ly)?|untrue|hoax|faked?|"
     r"pretend(?:s|ed|ing)?|jok(?:e|ed|es|ing)|never|no\s+evidence|rather\s+than|instead\s+of|only\s+(?:to|if|when|after)|"
-    r"dropped|alleg\w+|claim(?:s|ed)|jury|jurors|inquest|tribunal|reportedly)\b|"
+    r"dropped|alleg\w+|claim(?:s|ed)|jury|jurors|inquest|tribunal|reportedly|according|"
+    r"(?:court|police|prosecutors?)\s+(?:(?:has|have|had|was|were)\s+)?(?:said|says?|heard|told|believe))\b|"
     r",\s(?:(?:has|have|had)\s)?(?:said|says|told|insist(?:s|ed)|warn(?:s|ed)|argue[sd]|believe[sd])\b"
 )
 """Words that turn round what stands before them, make it depend on something or may say whose claim it is.

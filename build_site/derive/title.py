@@ -33,8 +33,8 @@ _STOP = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-ZÀ-Þ0-9])"
 _SELF = r"(?:can\s+(?:now\s+)?(?:exclusively\s+)?(?:reveal|disclose|report)|has\s+(?:learned|learnt))"
 _PRESS = (
     r"(?:Advertiser|Argus|Bulletin|Chronicle|Courier|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|"
-    r"Independent|Journal|Mail|Mercury|Mirror|Monitor|News|Observer|Online|Post|Press|Record|Recorder|Reporter|Review|"
-    r"Standard|Star|Sun|Sunday|Telegraph|Times|Today|Tribune|MailOnline|Sportsmail|X{2,})"
+    r"Independent|Journal|(?<!Royal )Mail|Mercury|Mirror|Monitor|News|Observer|Online|Post|Press|Record|Recorder|"
+    r"Reporter|Review|Standard|Star|Sun|Sunday|Telegraph|Times|Today|Tribune|MailOnline|Sportsmail|X{2,})"
 )
 _ATTRIBUTION = re.compile(
     r"\s*(?:,|\s[–—-])\s*(?:the\s+|The\s+)?(?:"

@@ -59,6 +59,11 @@ def test_the_author_of_a_claim_stays(author: str) -> None:
     assert author in shortened(f"{CLAIM}, {author}, on a Sunday that nobody in the town of Northport has forgotten")
 
 
+def test_the_author_of_a_claim_stays_without_a_comma() -> None:
+    assert shortened(f"{LONG} according to a report").endswith(", according to a report")
+    assert shortened(f"{LONG} a court heard").endswith("thunderstorm a court heard")
+
+
 @pytest.mark.parametrize(
     "turn",
     [
