@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -36,16 +35,6 @@ def shingles(of: list[str]) -> set[Shingle]:
     return set(zip(of, of[1:], of[2:], strict=False))
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """A line long enough to be a repeat or its original."""
-
-    line: Line
-    shingles: set[Shingle]
-    tells: bool
-    """Whether it tells a part of the story, and can be what another repeats."""
-
-
 def find_repeats(lines: list[Line], captions: AbstractSet[int] = frozenset()) -> dict[int, int]:
     """Return line → line that it repeats, by file line; `captions` are lines known to be captions.
 
@@ -55,17 +44,24 @@ def find_repeats(lines: list[Line], captions: AbstractSet[int] = frozenset()) ->
     use the lead's words. Linear: 3-grams are looked up, pairs are not compared.
     """
     long = [(line, of) for line in lines if len(of := words(line.content)) >= SHORTEST]
-    copies, distinct = _equal(long, captions)
-    index = _index(distinct)
-    if not index:
-        return copies
-    for paragraph in distinct:
-        if not paragraph.tells and paragraph.line is not lines[0] and (original := _original(paragraph, index)):
-            copies[paragraph.line.number] = original
+    copies = _equal(long, captions)
+    told, asked = {}, {}
+    for line, of in long:
+        if line.number not in copies:
+            if _tells(line, captions):
+                told[line.number] = of
+            elif line is not lines[0] and not line.bare.isupper():
+                # A line in capitals is a heading, even where the text says the same.
+                asked[line.number] = _said(line, of)
+    if asked:
+        index = _index(told, set().union(*asked.values()))
+        for number, own in asked.items():
+            if original := _original(own, index):
+                copies[number] = original
     return copies
 
 
-def _equal(long: list[tuple[Line, list[str]]], captions: AbstractSet[int]) -> tuple[dict[int, int], list[_Paragraph]]:
+def _equal(long: list[tuple[Line, list[str]]], captions: AbstractSet[int]) -> dict[int, int]:
     """Set apart paragraphs that equal an earlier one word for word and are no better terminated."""
     seen: dict[tuple[str, ...], Line] = {}
     copies: dict[int, int] = {}
@@ -78,7 +74,7 @@ def _equal(long: list[tuple[Line, list[str]]], captions: AbstractSet[int]) -> tu
             seen[tuple(of)] = line
         else:
             copies[line.number] = earlier.number
-    return copies, [_paragraph(line, of, captions) for line, of in long if line.number not in copies]
+    return copies
 
 
 def _tells(line: Line, captions: AbstractSet[int]) -> bool:
@@ -86,40 +82,27 @@ def _tells(line: Line, captions: AbstractSet[int]) -> bool:
     return line.is_terminated and line.number not in captions
 
 
-def _paragraph(line: Line, of: list[str], captions: AbstractSet[int]) -> _Paragraph:
-    """Read a paragraph; of what may be a caption only what it says, without its label and mark, is compared."""
-    tells = _tells(line, captions)
-    said = of if tells else words(said_of_picture(line.content))
-    return _Paragraph(line, shingles(said if len(said) >= SHORTEST else of), tells)
+def _said(line: Line, of: list[str]) -> set[Shingle]:
+    """Return the 3-grams of what may be a caption, without its label and mark."""
+    said = words(said_of_picture(line.content))
+    return shingles(said if len(said) >= SHORTEST else of)
 
 
-def _index(distinct: list[_Paragraph]) -> dict[Shingle, list[int]]:
-    """Index the lines of the running text by those of their 3-grams that stand in another paragraph too.
-
-    A 3-gram keeps its first few lines only, so that time stays linear.
-    """
-    once: set[Shingle] = set()
-    again: set[Shingle] = set()
-    for paragraph in distinct:
-        again |= once & paragraph.shingles
-        once |= paragraph.shingles
+def _index(told: dict[int, list[str]], wanted: set[Shingle]) -> dict[Shingle, list[int]]:
+    """Return the lines of the running text that hold each 3-gram; the first few only, so that time stays linear."""
     index: dict[Shingle, list[int]] = {}
-    for paragraph in distinct:
-        if paragraph.tells:
-            for shingle in again & paragraph.shingles:
-                places = index.setdefault(shingle, [])
-                if len(places) < _POSTINGS:
-                    places.append(paragraph.line.number)
+    for number, of in told.items():
+        for shingle in wanted & shingles(of):
+            places = index.setdefault(shingle, [])
+            if len(places) < _POSTINGS:
+                places.append(number)
     return index
 
 
-def _original(own: _Paragraph, index: dict[Shingle, list[int]]) -> int | None:
-    """Return the line that a paragraph repeats, or None; one made of several sentences repeats that of most words.
-
-    A line in capitals is a heading, even where the text says the same.
-    """
-    held = index.keys() & own.shingles
-    if not held or len(held) < CONTAINED * len(own.shingles) or own.line.bare.isupper():
+def _original(own: set[Shingle], index: dict[Shingle, list[int]]) -> int | None:
+    """Return the line that a paragraph repeats, or None; one made of several sentences repeats that of most words."""
+    held = index.keys() & own
+    if not held or len(held) < CONTAINED * len(own):
         return None
     places = Counter(chain.from_iterable(index[shingle] for shingle in held))
     return min(places, key=lambda number: (-places[number], number))
