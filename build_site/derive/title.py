@@ -82,13 +82,14 @@ def derive_title(text: Text, residue: tuple[Residue, ...], registers: Registers)
 
 
 def _without_labels(lines: list[Line]) -> list[Line]:
-    """Leave out the first lines that are no title: a section's name, a word above a headline, `What is it?`."""
+    """Leave out the first lines that are no title: a section's name, a number, `What is it?`."""
     for at, line in enumerate(lines[:-1]):
         words = line.bare.split()
         is_word = len(words) == 1 and _is_headline(lines[at + 1], lines[at + 2] if at + 2 < len(lines) else None)
         is_heading = line.bare.endswith("?") and len(words) < FEWEST_ASKED
         is_label = " ".join(words).strip(" :|").lower() in _SECTIONS or is_interface(" ".join(words))
-        if not (is_word or is_heading or is_label):
+        is_count = not any(sign.isalpha() for sign in line.bare)
+        if not (is_word or is_heading or is_label or is_count):
             return lines[at:]
     return lines[-1:]
 
