@@ -29,10 +29,12 @@ _OPENING = re.compile(
 _BEHIND = re.compile(r"[.!?…][\"”’')]*\s+Pictured\s?[:,]\s")
 """How the end of a caption begins that says first what the text says: `… in May. Pictured: the harbour`."""
 _PICTURED = re.compile(r"\bpictured\b", re.IGNORECASE)
-_TOPIC = re.compile(r"\s*['‘“\"]?[A-Z][^.:!?\d]{0,38}['’”\"]?[:!]\s+(?=\S)")
-"""How a magazine's captions begin: `Out and about: Ada Fenwick left …`, `Afloat! The ferry …`."""
+_TOPIC = re.compile(r"\s*['‘“\"]?[A-Z][^.:!?\d]{0,38}['’”\"]?[:!]\s+(?=[^\s'‘“\"])")
+"""How a magazine's captions begin: `Out and about: Ada Fenwick left …`, `Afloat! The ferry …`; what goes on with a
+quotation (`Ada Fenwick wrote: “…`) may be the story."""
 _TAIL = re.compile(r"[.,]?\s+pictured\b.*$|\s*\([^()]*\bpictured\b[^()]*\)\s*$", re.IGNORECASE)
-_LONGEST = 400
+LONGEST = 400
+"""Characters of the longest caption; a longer paragraph with a credit behind it is a box of its page."""
 _MOST_WORDS = 5
 _HEADINGS = "a after an at before by for from how in inside on outside the what when where who why"
 _NO_FIRST = frozenset(_HEADINGS.split())
@@ -41,7 +43,7 @@ _NO_FIRST = frozenset(_HEADINGS.split())
 
 def is_caption(bare: str, *, terminated: bool) -> bool:
     """Whether a line says itself that it stands under a picture; a full sentence does so only behind a label."""
-    if len(bare) > _LONGEST:
+    if len(bare) > LONGEST:
         return False
     if _LABEL.match(bare) or (not terminated and _MARK.search(bare)):
         return True
@@ -50,7 +52,7 @@ def is_caption(bare: str, *, terminated: bool) -> bool:
 
 def shows(bare: str) -> bool:
     """Whether a line without a full stop says that somebody or something is pictured; a headline may, too."""
-    return "ictured" in bare and len(bare) <= _LONGEST and bool(_PICTURED.search(bare))
+    return "ictured" in bare and len(bare) <= LONGEST and bool(_PICTURED.search(bare))
 
 
 def label_end(content: str) -> int:
@@ -72,8 +74,8 @@ def topic_end(content: str) -> int:
 
 
 def has_mark(content: str) -> bool:
-    """Whether a line that repeats the text does so as a caption: with "(pictured)", or words before a colon."""
-    return bool(_MARK.search(content[:_LONGEST]) or topic_end(content))
+    """Whether a line holds "(pictured)" or the like."""
+    return bool(_MARK.search(content[:LONGEST]))
 
 
 def is_bare_name(bare: str) -> bool:

@@ -16,7 +16,7 @@ _NO_NAMES = (
     "company constabulary council court courtesy desk editor editorial file force foundation gallery getty "
     "government group handout hospital images institute library limited ltd magazine media museum news newsdesk "
     "newspaper newspapers newsroom office our parliament photo photography photos picture pictures plc police post "
-    "press pr reporter reporters reporting school science service services shutterstock society sport staff "
+    "press pr reality reporter reporters reporting school science service services shutterstock society sport staff "
     "stock studio studios team theatre times trust twitter university video wire facebook instagram youtube"
 )
 NO_NAMES = frozenset(_NO_NAMES.split())

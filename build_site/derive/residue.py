@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from build_site.derive.bylines import agency_tail, byline
-from build_site.derive.captions import has_mark, is_bare_name, is_caption, shows, topic_end
+from build_site.derive.captions import LONGEST, has_mark, is_bare_name, is_caption, shows, topic_end
 from build_site.derive.datelines import HEAD_LINES, dateline_end, is_date_line
 from build_site.derive.interface import is_interface
 from build_site.derive.lines import Line, content_lines
@@ -16,6 +16,7 @@ from build_site.derive.repeats import find_repeats, words
 from build_site.derive.signed import signatures
 
 if TYPE_CHECKING:
+    from build_site.derive.picture_credits import PictureCredit
     from build_site.seed.text import Text
 
 DATELINE_LINES = 4
@@ -49,16 +50,18 @@ def _of_line(line: Line, at: int) -> Residue | None:
     tail = agency_tail(line.content)
     if tail:
         return Residue(line.number, ResidueKind.AGENCY_TAIL, tail.start, tail.end)
-    kind = _whole(line, at)
+    credit = picture_credit(line.content)
+    if credit and credit.start > 0 and len(line.bare) > LONGEST:
+        return Residue(line.number, ResidueKind.CREDIT, credit.start, len(line.content.rstrip()))
+    kind = _whole(line, at, credit)
     if kind:
         return _all_of(line, kind)
     end = dateline_end(line.content) if at < DATELINE_LINES else 0
     return Residue(line.number, ResidueKind.DATELINE, _indent(line), end) if end else None
 
 
-def _whole(line: Line, at: int) -> ResidueKind | None:
+def _whole(line: Line, at: int, credit: PictureCredit | None) -> ResidueKind | None:
     """Return the kind of a line that is residue from end to end."""
-    credit = picture_credit(line.content)
     if credit:
         others = words(line.content[: credit.start] + " " + line.content[credit.holder[1] :])
         return ResidueKind.CAPTION if len(others) >= FEWEST_CAPTION_WORDS else ResidueKind.CREDIT
@@ -92,8 +95,8 @@ def _add_repeats(lines: list[Line], found: dict[int, Residue]) -> None:
         if number in found:
             found[number] = replace(found[number], repeats=original)
         else:
-            kind = ResidueKind.CAPTION if has_mark(line.content) else ResidueKind.REPEATED
-            found[number] = _all_of(line, kind, original)
+            shown = has_mark(line.content) or (topic_end(line.content) and by_number[original].is_terminated)
+            found[number] = _all_of(line, ResidueKind.CAPTION if shown else ResidueKind.REPEATED, original)
 
 
 def _add_alike(lines: list[Line], found: dict[int, Residue]) -> None:
@@ -101,8 +104,9 @@ def _add_alike(lines: list[Line], found: dict[int, Residue]) -> None:
 
     Without such a proof they may be a list, or headings.
     """
-    unended = [line for line in lines[1:] if not line.is_terminated and topic_end(line.content)]
-    if any(found[line.number].repeats for line in unended if line.number in found):
+    sentences = {line.number for line in lines if line.is_terminated}
+    unended = [line for line in lines[1:] if line.number not in sentences and topic_end(line.content)]
+    if any(found[line.number].repeats in sentences for line in unended if line.number in found):
         for line in unended:
             topic, said = line.content[: topic_end(line.content)], line.content[topic_end(line.content) :]
             if ";" not in said and not is_interface(topic.strip()) and len(words(said)) >= FEWEST_TOPIC_WORDS:
