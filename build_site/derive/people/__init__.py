@@ -11,7 +11,7 @@ The modules in the order in which a text passes through them:
     groups      all places of one name; `labels` finds `Girl A`
     linking     which names are one person: `forms` shortens a name, `uses` tells `May said` from `in May`
     slips       names with a wrong letter
-    holding     names held back for review: `holding_*` by ages and offences, `children` spoken of before their names
+    holding     names held back for review: `holding_*` by ages, offences, sentences; `children` by what is said before
     naming      what is reported
     spellings   names that may be another spelling of one held back; `near_names` finds them
 

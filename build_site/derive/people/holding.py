@@ -1,8 +1,9 @@
 """Names that are held back for a person to review: design.md section 5.
 
 A name is held back where the text itself calls its bearer a victim, a complainant, a survivor or a child, directly
-before or behind the name, or says that a sexual offence was done to its bearer. Of other sentences only a child's age
-counts (`children.py`), and nothing of it is ever put out but the reason, to the person who runs `describe`.
+before or behind the name, or says that a sexual offence was done to its bearer (`holding_accounts.py` reads the whole
+sentence). Of other sentences only a child's age counts (`children.py`), and nothing of it is ever put out but the
+reason, to the person who runs `describe`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import age_behind
+from build_site.derive.people.holding_accounts import SEXUAL, sentence_of, tells_of_offence
 from build_site.derive.people.holding_ages import is_child_age
 from build_site.derive.people.holding_offences import is_offended_against
 from build_site.derive.people.holding_phrases import DETERMINERS, ENDS_PHRASE, NOT_CHILDREN, phrase_start
@@ -69,6 +71,19 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
             yield PROTECTED
         if is_pseudonym(after):
             yield NOT_REAL
+    yield from hold_reasons_of_sentences(views)
+
+
+def hold_reasons_of_sentences(views: Sequence[View]) -> Iterator[str]:
+    """Yield the reasons that whole sentences give, in a text that has words for them at all."""
+    lower = views[0].statistics.lower
+    has_victims, has_offences = any(map(lower.__contains__, VICTIMS)), any(map(lower.__contains__, SEXUAL))
+    for view in views if has_victims or has_offences else ():
+        sentence = sentence_of(view)
+        if is_called_behind(sentence.tokens, sentence.after, VICTIMS) or is_confirmed(sentence.after):
+            yield VICTIM
+        if has_offences and tells_of_offence(view, sentence):
+            yield PROTECTED
 
 
 def is_victim_before(view: View, before: Sequence[str]) -> bool:
@@ -157,7 +172,8 @@ def is_called_behind(tokens: Sequence[Token], after: Sequence[str], nouns: froze
         if word in nouns:
             following = after[index + 1] if index + 1 < len(after) else ""
             return following in AFTER_A_NOUN
-        if not tokens[index].is_word or word.endswith("ing") or word in NOT_CHILDREN:
+        is_age = word.isdecimal() or (word == "-" and after[index - 1].isdecimal())
+        if not (tokens[index].is_word or is_age) or word.endswith("ing") or word in NOT_CHILDREN:
             return False
         if word in ENDS_PHRASE and not (word == "of" and after[index - 1] == "one"):
             return False

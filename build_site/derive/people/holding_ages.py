@@ -27,6 +27,9 @@ DASHES = parse("- – —")
 BEFORE_AGES = parse(", ( who is was are were just only now then still aged")
 ORDINALS = parse("""first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth""")
+OFFSPRING = parse("son daughter child grandson granddaughter")
+WELCOMED = parse("welcomed welcoming welcome")
+"""What parents do with a child just born: `welcomed their first son Bo`."""
 BIRTHDAY = parse("celebrated celebrates celebrating marked marks marking turned")
 LAST_YEAR = 13
 """The highest year of a school."""
@@ -38,9 +41,20 @@ def is_child_age(view: View, before: Sequence[str], after: Sequence[str]) -> boo
     """Say whether an age below `MAJORITY` is attached to the name: `, 14,`, `aged 14`, `14-year-old Ada`."""
     if is_age_before(before) or is_age_behind(after) or is_age_of_both(after) or is_in_months(after):
         return True
+    if is_newborn(before, after):
+        return True
     if is_birthday(predicate(after)) or is_in_school_year(after) or is_newly_born(after) or is_among_pupils(view):
         return True
     return is_aged_in_brackets(after) or (is_age_in_brackets(after) and not is_scorer(view))
+
+
+def is_newborn(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether the bearer was just born: `their newborn daughter Ada`, `welcomed a second son, Bo`; not in 1962."""
+    words = before[1:] if before[:1] == [","] else before
+    if not words or words[0] not in OFFSPRING or any(word.isdecimal() and len(word) > 2 for word in after):  # noqa: PLR2004 - digits of an age
+        return False
+    rest = [word for word in words[1:5] if word not in DETERMINERS | ORDINALS | {"and"}]
+    return words[1:2] == ["newborn"] or (rest[:1] != [] and rest[0] in WELCOMED)
 
 
 def is_age_before(before: Sequence[str]) -> bool:

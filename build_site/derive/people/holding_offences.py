@@ -11,13 +11,14 @@ from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.holding_phrases import DETERMINERS, phrase_start, predicate
-from build_site.derive.people.uses import gender
+from build_site.derive.people.uses import gender, gender_of_name
 from build_site.derive.people.vocabulary import HONORIFICS
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from build_site.derive.people.candidates import Candidate
     from build_site.derive.people.view import View
 
 REACH = 3
@@ -26,10 +27,10 @@ OBJECT_REACH = 5
 """Words before a name within which the verb stands whose object it is: `raped his neighbour Ada Fenwick`."""
 SAYING_REACH = 7
 """Words behind a name within which its bearer is spoken of again: `told the court that she`."""
-DONE = parse("raped molested trafficked groomed")
+DONE = parse("raped molested trafficked groomed groped fondled")
 DONE_AFTER_ADVERBS = parse("abused assaulted exploited attacked harassed")
 """Offences as a participle; behind `was`, the other forms say what somebody did."""
-OFFENCES = DONE | parse("rapes raping molesting trafficking grooming")
+OFFENCES = DONE | parse("rapes raping molesting trafficking grooming groping fondling")
 ADVERBS = parse("sexually indecently")
 AFTER_ADVERBS = DONE_AFTER_ADVERBS | parse("abusing assaulting exploiting attacking harassing")
 NOUNS = parse("rape molestation grooming")
@@ -40,8 +41,6 @@ ABUSED = parse("abused abusing")
 FORCED = parse("forced coerced made pressured")
 SEX = parse("sex intercourse")
 """What somebody is `forced to have`, or `refused to have`."""
-TOUCHED = parse("groped fondled groping fondling")
-"""Offences with `her` or `him` behind them."""
 WHERE = parse("breast breasts bottom buttocks groin leg legs thigh thighs inappropriately sexually")
 """What follows `touched her` where that is an offence."""
 CHARGING = parse("filed sued complained alleged alleges claimed claims")
@@ -152,12 +151,12 @@ def is_owner_of_object(after: Sequence[str]) -> bool:
     return after[:1] == ["'s"] and is_done_to_her(predicate(after[1:]))
 
 
-def is_done_to_her(words: Sequence[str]) -> bool:
+def is_done_to_her(words: Sequence[str], whom: frozenset[str] = HER) -> bool:
     """Say whether an offence has `her` or `him` for its object."""
-    done = OFFENCES | ABUSED | TOUCHED
-    return any(word in done and following in HER for word, following in pairwise(words)) or any(
-        (first in ADVERBS and second in AFTER_ADVERBS and third in HER)
-        or (first == "touched" and second in HER and third in WHERE)
+    done = OFFENCES | ABUSED
+    return any(word in done and following in whom for word, following in pairwise(words)) or any(
+        (first in ADVERBS and second in AFTER_ADVERBS and third in whom)
+        or (first == "touched" and second in whom and third in WHERE)
         for first, second, third in zip(words, words[1:], words[2:], strict=False)
     )
 
@@ -175,15 +174,15 @@ def says_so(view: View, said: Sequence[str]) -> bool:
     for index, word in enumerate(said[:SAYING_REACH]):
         if word == "being" and said[index - 1] in BEFORE_BEING:
             return is_done_to(said[index + 1 :])
-        if word in OF_HER and not is_other(view.candidate.title, word):
+        if word in OF_HER and not is_other(view.candidate, word):
             return is_subject(said[index + 1 :])
     return False
 
 
 def charges(view: View, said: Sequence[str]) -> bool:
     """Say whether the bearer charges another with it: `filed a suit in which he is said to have groped her`."""
-    is_hers = not view.candidate.has_role and not is_other(view.candidate.title, "she")
-    return is_hers and said[:1] != [] and said[0] in CHARGING and is_done_to_her(said)
+    is_charge = not view.candidate.has_role and said[:1] != [] and said[0] in CHARGING
+    return is_charge and is_done_to_her(said, whom(view.candidate))
 
 
 def is_noun(words: Sequence[str]) -> bool:
@@ -192,6 +191,12 @@ def is_noun(words: Sequence[str]) -> bool:
     return near[:1] != [] and (near[0] in NOUNS or (near[0] in ADJECTIVES and not AFTER_ADJECTIVES.isdisjoint(near)))
 
 
-def is_other(title: str, pronoun: str) -> bool:
+def is_other(candidate: Candidate, pronoun: str) -> bool:
     """Say whether the pronoun speaks of somebody else: `Mr Lund said she`."""
-    return pronoun == {"m": "she", "f": "he"}.get(gender(title))
+    return pronoun == {"m": "she", "f": "he"}.get(gender(candidate.title))
+
+
+def whom(candidate: Candidate) -> frozenset[str]:
+    """Return the objects that may be the bearer: `Mr Lund alleged that he had groped him`, but not `her`."""
+    first = "" if candidate.is_single else gender_of_name(candidate.core[0])
+    return HER - {{"m": "her", "f": "him"}.get(gender(candidate.title) or first, "")}

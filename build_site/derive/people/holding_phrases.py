@@ -19,6 +19,8 @@ ENDS_PHRASE = parse(
 )
 """Words that end a noun phrase before its noun: what follows them is somebody else, `a lawyer for the victim`."""
 BEING = parse("is was were became become been being")
+PERFECT = parse("has had have also himself herself may might could must")
+"""Words before `been`: `could have been a victim`."""
 
 
 def phrase_start(after: Sequence[str]) -> int:
@@ -28,7 +30,7 @@ def phrase_start(after: Sequence[str]) -> int:
         index = 1
     if after[index : index + 1] == ["who"]:
         index += 1
-    while after[index : index + 1] and after[index] in {"has", "had", "have", "also", "himself", "herself"}:
+    while after[index : index + 1] and after[index] in PERFECT:
         index += 1
     if after[index : index + 1] and after[index] in BEING:
         return index + 1

@@ -60,6 +60,8 @@ class Statistics:
     """True where lines that end without a full stop stand below the first, as on a copied page."""
     has_minor: bool
     """True where the text speaks of somebody as `The 14-year-old` or younger than 18 in that way."""
+    tokens: Sequence[Token]
+    """All tokens of the text, for the few rules that look at whole sentences."""
     children: frozenset[int]
     """Run starts of the names of children whose age another sentence tells."""
 
@@ -120,6 +122,7 @@ def count(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Statistic
         brackets=Counter(tokens[one.start].line for one in candidates if has_bracket(tokens, one)),
         is_page=is_page(tokens),
         has_minor=next(minors(tokens), 0) > 0,
+        tokens=tokens,
         children=named_children(tokens, candidates, alone),
     )
 
