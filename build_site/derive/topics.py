@@ -19,7 +19,7 @@ NAMING = 5
 """Weight of a phrase of which one mention is enough, and the score that is enough with one."""
 SHORT, SHORT_ENOUGH = 100, 5.0
 """Words of a short text, and least score of a topic in it."""
-ORDINARY, ENOUGH = 700, 7.0
+ORDINARY, ENOUGH = 700, 8.0
 """Words of an ordinary article, and least score of a topic in it; between the two the score rises evenly."""
 LONG, WORDS_A_POINT = 1000, 400
 """Words from which more is needed, because more is mentioned in passing, and words for which it is one point."""
@@ -33,11 +33,11 @@ FULL, HALF = 3, 4
 """How often a phrase counts in full, and how often by half after that; more add nothing."""
 LEAD = 2.0
 """How many times a phrase counts in the headline and the first paragraph."""
-OPENING, OPENING_SAYS = 100, 4.0
+OPENING, OPENING_SAYS = 100, 5.0
 """Words of the opening of a text, which says what the text is about, and how much of a topic it says at least."""
 UNOPENED = 3.0
 """How many times the needed score a topic needs of which the opening says less: it may fill one passage only."""
-SHARE = 0.25
+SHARE = 0.33
 """Least share of the strongest topic's score: what is spoken of so much less is a side of the subject."""
 
 
