@@ -62,6 +62,8 @@ TRADES = parse(
 ADULT_AGES = range(1, 111)
 APPOSITIVE = 6
 """Tokens behind a name, comma included, within which a role shows an appositive about a person."""
+OF_THINGS = parse("art fashion charity jewellery shoe clothing beauty press briefing wine book music football cricket")
+"""What stands between a name and the noun that makes a thing of it: `Ada Fenwick art gallery`."""
 PHRASE_ENDS = parse(
     "who which that of for in on at by to from with and but as said says when where while is was has had"
 )
@@ -194,7 +196,7 @@ def thing_behind(view: View) -> float:
     )
     if is_owner:
         return 0.45 if has_first_name(view) else 1.0
-    return view.following in THING_NOUNS
+    return view.following in THING_NOUNS or (view.following in OF_THINGS and owned in THING_NOUNS)
 
 
 def employs(view: View) -> float:

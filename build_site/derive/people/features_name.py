@@ -141,7 +141,7 @@ def word_and_first_name(view: View) -> float:
     Thrice where the text has the first name in a full name; then a place counts as well: `with Lundia Ada scored`.
     """
     core = view.candidate.core
-    if len(core) != 2 or core[0] in LISTED_FIRST_NAMES:  # noqa: PLR2004 - two words
+    if len(core) != 2 or core[0] in LISTED_FIRST_NAMES or not view.is_bare:  # noqa: PLR2004 - two words
         return 0.0
     is_word = core[0] in ENGLISH and core[0] not in NAMES
     if core[1] in view.statistics.first_names and (is_word or core[0] in PLACES):

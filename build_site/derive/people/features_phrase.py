@@ -34,7 +34,7 @@ EVENTS = parse(
 DEEDS = parse(
     """directed written led captained coached beaten painted composed hosted presented fouled dismissed bowled caught
     narrated choreographed edited headed chaired fronted voiced sung penned scored succeeded accompanied murdered killed
-    attacked stabbed shot accused sculpted photographed refereed trained ridden"""
+    attacked stabbed shot accused played portrayed sculpted photographed refereed trained ridden"""
 )
 """What people do, and bodies hardly, before `by`."""
 OTHER_NAMES = frozenset(

@@ -143,7 +143,8 @@ def character(view: View) -> float:
     if view.statistics.lower.keys().isdisjoint(ACTING):
         return 0.0
     words = [token.low for token in takewhile(is_inside_phrase, view.before[:PART])]
-    is_played = not PLAYING.isdisjoint(words) or any(sign(view) for sign in (is_opened_by_part, is_part_of, has_actor))
+    signs = (is_opened_by_part, is_part_of, has_actor, is_second_part, is_in_the_role_of)
+    is_played = not PLAYING.isdisjoint(words) or any(sign(view) for sign in signs)
     return 1.0 if is_played else 0.8 * is_as_a_part(view)
 
 
@@ -180,6 +181,20 @@ def is_played_by(view: View) -> bool:
     if behind[:2] == PLAYED_BY or (behind[0] in MARKS and behind[1:3] == PLAYED_BY):
         return True
     return behind[1] == "who" and behind[2] in {"is", "was"} and behind[3:] == PLAYED_BY
+
+
+def is_second_part(view: View) -> bool:
+    """Say whether the name follows another part and `and`, no clause behind it: `who play Ada Lund and Bo Rudge`."""
+    if view.previous != "and" or (view.following.isalpha() and view.following not in {"in", "on"}):
+        return False
+    names = list(takewhile(lambda token: token.is_capital or token.low in LIST_WORDS, view.before))
+    return view.before_low(len(names)) in {"play", "played", "playing"}
+
+
+def is_in_the_role_of(view: View) -> bool:
+    """Say whether `role of` and words in lower case stand before the name: `his role of menacing bully Bo Lund`."""
+    words = [token.low for token in takewhile(lambda token: token.is_word and not token.is_capital, view.before[:PART])]
+    return ("of", "role") in pairwise(words)
 
 
 def has_actor(view: View) -> bool:

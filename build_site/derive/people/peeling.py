@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ NAMED_MONTHS = parse("jan april may june august")
 """Months that are first names too."""
 INITIALS = parse("ab ap dj ge gm la pa pj tv")
 """Acronyms that are initials, too: `AP McFenwick`."""
+ROMAN = re.compile("[IVX]+")
 ACRONYM = range(3, 6)
 """Length of a word in capitals that is taken for an acronym in front of a name."""
 
@@ -152,7 +154,7 @@ def is_day(run: Sequence[Token], index: int, before: str) -> bool:
         return False
     if len(run) - index <= 2:  # noqa: PLR2004 - a first name and a surname
         is_dated = index == 1 and run[0].low in BEFORE_DAYS and run[0].opens
-        return is_dated and (word in WEEKDAYS or (word in NAMED_MONTHS and run[0].low == "in"))
+        return is_dated and (word in WEEKDAYS or (word in MONTHS and run[0].low == "in"))
     previous = run[index - 1].low if index else before
     is_month = word in MONTHS and (word not in NAMED_MONTHS or previous in BEFORE_DAYS or previous.isdecimal())
     return is_month or word in WEEKDAYS or word in FEASTS
@@ -213,9 +215,17 @@ def name_end(run: Sequence[Token], start: int) -> int:
     return end
 
 
+def is_shouted(token: Token) -> bool:
+    """Say whether a word is an everyday one in capitals, and no name: `SINCE` in `with Ada Fenwick SINCE 2004`."""
+    is_word = token.text.isupper() and len(token.text) > ACRONYM[0] and not ROMAN.fullmatch(token.text)
+    return is_word and is_no_name(token)
+
+
 def is_tail(name: Sequence[Token]) -> bool:
     """Say whether the last token of what is left of a run is no part of the name; in `Ada Friday` it is."""
     token = name[-1]
+    if is_shouted(token) and len(name) > 1 and not name[0].text.isupper():
+        return True
     if len(name) > 2 and token.low == name[-2].low and name[0].low in FIRST_NAMES:  # noqa: PLR2004 - a whole name is left
         return True
     if not token.is_capital or token.low in {"jr", "sr"} or (token.low in POSTNOMINALS and token.text.isupper()):
