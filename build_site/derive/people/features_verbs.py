@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import thing_behind
-from build_site.derive.people.vocabulary import PLACES, REPORTING
+from build_site.derive.people.vocabulary import ENGLISH, LISTED_FIRST_NAMES, PLACES, REPORTING
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -29,12 +29,16 @@ OF_A_BODY = parse("the and & of 's")
 
 
 def verb_behind(view: View) -> float:
-    """Return how strongly a verb follows a name of several words: `Ada Fenwick joined`, half where it is `was`."""
+    """Return how strongly a verb follows a name of several words: `Ada Fenwick joined`, half where it is `was`.
+
+    `Was` behind an English word says nothing: `Pine Barrow was`.
+    """
     if view.candidate.is_single or not view.after or view.after[0].is_capital:
         return False
     word = view.following
     if word in AUXILIARIES:
-        return 0.5
+        first = view.candidate.core[0]
+        return 0.5 * (first not in ENGLISH or first in LISTED_FIRST_NAMES)
     return word in VERBS or (word.endswith("ed") and word.isalpha() and len(word) >= SHORTEST)
 
 
