@@ -12,9 +12,9 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from build_site.derive.people.features_behind import age_behind
-from build_site.derive.people.holding_accounts import SEXUAL, sentence_of, tells_of_offence
+from build_site.derive.people.holding_accounts import SEXUAL, is_stating, sentence_of, tells_of_offence
 from build_site.derive.people.holding_ages import is_child_age
-from build_site.derive.people.holding_offences import is_offended_against
+from build_site.derive.people.holding_offences import is_object, is_offended_against
 from build_site.derive.people.holding_phrases import DETERMINERS, ENDS_PHRASE, NOT_CHILDREN, phrase_start
 from build_site.derive.people.openers import NUMBERS
 from build_site.derive.people.view import JOINTS
@@ -36,7 +36,7 @@ LABEL = "anonymised label"
 VICTIMS = parse("victim victims complainant complainants survivor survivors accuser accusers")
 SEVERAL_VICTIMS = parse("victims complainants survivors accusers")
 """The nouns that a list of names may follow: `victims Ada Fenwick and Bo Lund`."""
-CHILDREN = parse("schoolgirl schoolboy schoolchild toddler baby infant newborn child pupil girl boy")
+CHILDREN = parse("schoolgirl schoolboy schoolchild sixth-former tot toddler baby infant newborn child pupil girl boy")
 BEARERS = VICTIMS | CHILDREN
 COUNTED = parse("only first last other same next")
 """Words before `girl` with which a clause follows: `the only girl Bo Lund met`."""
@@ -47,7 +47,7 @@ AFTER_A_NOUN = parse(
 CONFIRMED = parse("confirmed named identified")
 BETWEEN = CONFIRMED | parse("to be been later also today now who died")
 """Words between a noun and `was`: `the first victim to be named was Ada Fenwick`."""
-PHRASE = 5
+PHRASE = 7
 """Words that a noun phrase has at most before its noun."""
 
 
@@ -67,9 +67,9 @@ def hold_reasons(views: Sequence[View]) -> Iterator[str]:
             yield CHILD
         if view.statistics.has_minor and is_teenager(before) and not age_behind(view):
             yield CHILD
-        if is_offended_against(view, before, after):
+        if is_offended_against(view, before, after) or is_object_in_list(view, after):
             yield PROTECTED
-        if is_pseudonym(after):
+        if is_pseudonym(before, after):
             yield NOT_REAL
     yield from hold_reasons_of_sentences(views)
 
@@ -82,6 +82,8 @@ def hold_reasons_of_sentences(views: Sequence[View]) -> Iterator[str]:
         sentence = sentence_of(view)
         if is_called_behind(sentence.tokens, sentence.after, VICTIMS) or is_confirmed(sentence.after):
             yield VICTIM
+        if has_victims and not view.candidate.has_role and is_stating(sentence):
+            yield VICTIM
         if has_offences and tells_of_offence(view, sentence):
             yield PROTECTED
 
@@ -89,6 +91,8 @@ def hold_reasons_of_sentences(views: Sequence[View]) -> Iterator[str]:
 def is_victim_before(view: View, before: Sequence[str]) -> bool:
     """Say whether what stands before the name calls its bearer a victim."""
     if is_called_before(before, VICTIMS) or is_called_before(before_list(view), SEVERAL_VICTIMS):
+        return True
+    if is_included(before) or is_included(before_list(view)):
         return True
     return is_identified(before) or is_said_to_be(before)
 
@@ -141,6 +145,11 @@ def is_identified(before: Sequence[str]) -> bool:
     return is_named and any(word in BEARERS for word in before[1:])
 
 
+def is_included(before: Sequence[str]) -> bool:
+    """Say whether the name is among victims: `his victims include Ada Fenwick`."""
+    return before[:1] != [] and before[0] in {"include", "included"} and not SEVERAL_VICTIMS.isdisjoint(before[1:2])
+
+
 def is_said_to_be(before: Sequence[str]) -> bool:
     """Say whether `was` joins a victim to the name: `the first victim to be named was Ada Fenwick`.
 
@@ -172,8 +181,10 @@ def is_called_behind(tokens: Sequence[Token], after: Sequence[str], nouns: froze
         if word in nouns:
             following = after[index + 1] if index + 1 < len(after) else ""
             return following in AFTER_A_NOUN
-        is_age = word.isdecimal() or (word == "-" and after[index - 1].isdecimal())
-        if not (tokens[index].is_word or is_age) or word.endswith("ing") or word in NOT_CHILDREN:
+        is_joined = (
+            word.isdecimal() or (word == "'s" and nouns is VICTIMS) or (word == "-" and after[index - 1].isdecimal())
+        )
+        if not (tokens[index].is_word or is_joined) or word.endswith("ing") or word in NOT_CHILDREN:
             return False
         if word in ENDS_PHRASE and not (word == "of" and after[index - 1] == "one"):
             return False
@@ -188,9 +199,20 @@ def is_described(tokens: Sequence[Token], after: Sequence[str]) -> bool:
     return any(word in CHILDREN for word in phrase) and phrase[1:2] in (["a"], ["an"])
 
 
-def is_pseudonym(after: Sequence[str]) -> bool:
-    """Say whether the name is said not to be real: `(not her real name)`, `whose name has been changed`."""
+def is_object_in_list(view: View, after: Sequence[str]) -> bool:
+    """Say whether a sexual offence has a list of names for its object: `raped Eve Marsh and Ada Fenwick`."""
+    rest = before_list(view)
+    return view.previous == "and" and rest[:1] not in ([], [","]) and is_object(rest, after)
+
+
+def is_pseudonym(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether the name is said not to be real.
+
+    `(not her real name)`, `whose name has been changed`, `(a pseudonym)`, `a woman whom we are calling Ada Fenwick`.
+    """
     words = list(after)
-    return ("not" in words[:3] and "real" in words[:5] and "name" in words[:6]) or (
-        "name" in words[:4] and "changed" in words[:8] and "whose" in words[:3]
-    )
+    if ("not" in words[:4] and "real" in words[:6] and "name" in words[:7]) or words[:3] == ["(", "a", "pseudonym"]:
+        return True
+    if "name" in words[:4] and "changed" in words[:8] and ("whose" in words[:3] or words[:1] == ["'s"]):
+        return True
+    return before[:1] in (["call"], ["calling"]) and "we" in before[:4]

@@ -20,6 +20,7 @@ from build_site.derive.people.holding_offences import (
     charges,
     is_done_to,
     is_done_to_her,
+    is_noun,
     is_subject,
     says_so,
     whom,
@@ -59,6 +60,7 @@ AROUND = 60
 """Tokens on each side of a complaint within which something sexual is spoken of."""
 LISTED = parse("and , ( ) now pictured left right")
 """What stands in a list of names besides names and ages."""
+SUFFERED = parse("survived suffered endured experienced subjected")
 ONE_OF = 4
 """Words behind `is` within which the group follows: `one of six women who`."""
 
@@ -133,6 +135,16 @@ def insertion_end(words: Sequence[str]) -> int:
     return next((index for index, word in enumerate(words) if index > 1 and word in {",", "–", "—"}), 0)
 
 
+def is_stating(sentence: Sentence) -> bool:
+    """Say whether the bearer speaks as a victim: `in her victim impact statement, Ada said`."""
+    behind = [*sentence.after[:6], ""]
+    words = sentence.before[1:7][::-1] if sentence.before[:1] == [","] and behind[0] in SAYING else behind
+    if behind[0] not in SAYING or "in" not in words:
+        return False
+    statement = [word for word in words[words.index("in") + 1 :] if word not in DETERMINERS | {"impact", "personal"}]
+    return statement[:2] == ["victim", "statement"]
+
+
 def tells_of_offence(view: View, sentence: Sentence) -> bool:
     """Say whether the sentence tells of a sexual offence against the bearer."""
     if is_maker(view, sentence) or is_one_of_group(sentence) or is_complainant(view, sentence):
@@ -142,6 +154,8 @@ def tells_of_offence(view: View, sentence: Sentence) -> bool:
     said = predicate(sentence.after)
     if is_subject(sentence.after) or says_so(view, said) or charges(view, said) or is_quoted(view, sentence):
         return True
+    if is_sufferer(said) or (sentence.after[:2] == [",", "who"] and said[:1] in (["says"], ["said"])):
+        return is_sufferer(said) or is_done_to_her(said, whom(view.candidate))
     return is_approached(view, said) or (sentence.after[:1] == ["'s"] and is_spoken_of(sentence.after))
 
 
@@ -203,6 +217,12 @@ def is_done_to_me(words: Sequence[str]) -> bool:
         if (word == "i" and following == "was") or (word in {"had", "have", "i've", "i'd"} and following == "been"):
             return is_done_to(words[index + 2 :])
     return is_done_to_her(["her" if word == "me" else word for word in words])
+
+
+def is_sufferer(said: Sequence[str]) -> bool:
+    """Say whether the bearer suffered it: `survived childhood sexual abuse`, `was subjected to sexual harassment`."""
+    verb = next((index for index, word in enumerate(said[:2]) if word in SUFFERED), -1)
+    return verb >= 0 and any(is_noun(said[index:]) for index in range(verb + 1, min(verb + 4, len(said))))
 
 
 def is_approached(view: View, said: Sequence[str]) -> bool:

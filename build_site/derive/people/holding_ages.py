@@ -24,6 +24,11 @@ UNITS = parse("month months week weeks day days hour hours")
 """Units of an age that make a child of any number."""
 DASHES = parse("- – —")
 """Behind a name they do what a comma does, where an article follows; a number behind them may be anything."""
+AGE_SIGNS = parse("aged who is was then now only just turned both all also still nearly almost barely turns will be")
+"""Words between a name and an age."""
+AFTER_AGES = parse("and when at from in - – —")
+SCHOOLED = parse("pupil student schoolboy schoolgirl")
+"""What somebody in a year of a school is called."""
 BEFORE_AGES = parse(", ( who is was are were just only now then still aged")
 ORDINALS = parse("""first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth""")
@@ -41,7 +46,7 @@ def is_child_age(view: View, before: Sequence[str], after: Sequence[str]) -> boo
     """Say whether an age below `MAJORITY` is attached to the name: `, 14,`, `aged 14`, `14-year-old Ada`."""
     if is_age_before(before) or is_age_behind(after) or is_age_of_both(after) or is_in_months(after):
         return True
-    if is_newborn(before, after):
+    if is_newborn(before, after) or is_before_school_year(before):
         return True
     if is_birthday(predicate(after)) or is_in_school_year(after) or is_newly_born(after) or is_among_pupils(view):
         return True
@@ -75,10 +80,14 @@ def is_age_behind(after: Sequence[str]) -> bool:
     words = list(after)
     if len(words) > 1 and words[0] in ENDED and words[1] == "aged":
         words = words[1:]
-    is_set_off = len(words) > 1 and words[0] in DASHES and words[1] in DETERMINERS
+    if words[:1] == [","] and words[1:2] in (["from"], ["of"]) and "," in words[2:]:
+        words = words[words.index(",", 2) :]
+        if "-" in words[:4]:  # `, from Saltby, 14-year-old Bo Lund` is the next of a list
+            return False
+    is_set_off = len(words) > 1 and words[0] in DASHES and words[1] in DETERMINERS | {"who", "aged"}
     had_comma = is_set_off or words[:1] == [","]
     words = words[1:] if had_comma else words
-    signs = {"aged", "who", "is", "was", "then", "now", "only", "just", "turned", "both", "all", *DETERMINERS}
+    signs = AGE_SIGNS | DETERMINERS
     sign_count = next((index for index, word in enumerate(words) if word not in signs), len(words))
     rest = words[sign_count:]
     if not rest or not (had_comma or "aged" in words[:sign_count] or {"is", "was"} & set(words[:1])):
@@ -87,11 +96,16 @@ def is_age_behind(after: Sequence[str]) -> bool:
         return True
     if rest[1:2] == ["-"] and rest[2:3] and rest[2] in YEARS_OLD:
         return is_minor(rest, rest[2])
-    return is_minor(rest, "") and (rest[1:2] == [] or rest[1] in CLOSING or rest[1] in {"and", "when", "at", "from"})
+    is_last = rest[1:2] == [] or rest[1] in CLOSING or rest[1] in AFTER_AGES or rest[1:3] == ["years", "old"]
+    return is_minor(rest, "") and is_last
 
 
 def is_age_of_both(after: Sequence[str]) -> bool:
-    """Say whether the name is the first of two that `both 14` follows: `Ada Fenwick and Bo Lund, both 14`."""
+    """Say whether the name is the first of two whose ages follow: `Ada Fenwick and Bo Lund, both 14`, `, 12 and 14`."""
+    if after[:1] == ["and"] and "," in after:
+        ages = [word for word in after[after.index(",") + 1 :] if word != "aged"][:3]
+        if ages[1:2] == ["and"] and is_minor(ages, "") and is_minor(ages[2:], ""):
+            return True
     if after[:1] != ["and"] or "both" not in after:
         return False
     both = after.index("both")
@@ -147,9 +161,17 @@ def is_in_school_year(after: Sequence[str]) -> bool:
     if words[:1] not in ([","], ["("]):
         return False
     words = words[3:] if words[1:3] == ["who", "is"] else words[1:]
-    words = words[1:] if words[:1] in (["of"], ["in"], ["from"]) else words
+    words = words[1:] if words[:1] in (["of"], ["in"], ["from"], ["a"]) else words
     is_year = words[:1] == ["year"] and words[1:2] != [] and words[1].isdecimal() and int(words[1]) <= LAST_YEAR
-    return is_year and (words[2:3] in ([], ["at"]) or words[2] in CLOSING)
+    return is_year and (words[2:3] in ([], ["at"]) or words[2] in CLOSING | SCHOOLED)
+
+
+def is_before_school_year(before: Sequence[str]) -> bool:
+    """Say whether a year of school stands before the name: `the Year 9 student Ada`."""
+    words = list(before[:3])
+    if len(words) < 3 or words[0] not in SCHOOLED or words[2] != "year":  # noqa: PLR2004 - three words
+        return False
+    return words[1].isdecimal() and int(words[1]) <= LAST_YEAR
 
 
 def is_newly_born(after: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from build_site.derive.people.holding_phrases import DETERMINERS, phrase_start, predicate
 from build_site.derive.people.uses import gender, gender_of_name
-from build_site.derive.people.vocabulary import HONORIFICS
+from build_site.derive.people.vocabulary import HONORIFICS, is_role
 from build_site.derive.wordlists import parse
 
 if TYPE_CHECKING:
@@ -80,11 +80,17 @@ def is_object(before: Sequence[str], after: Sequence[str]) -> bool:
     if after[:1] == ["'s"] or is_office(after):
         return False
     words = [*dropwhile(HONORIFICS.__contains__, before[: OBJECT_REACH + 1]), "", "", ""]
-    if words[0] in {"of", "on"} and (words[1] in NOUNS or (words[1] in AFTER_ADJECTIVES and words[2] in ADJECTIVES)):
-        return True
+    words = words[1:] if words[0] == "," and after[:1] == [","] else words
+    if words[0] in {"of", "on"}:
+        noun = 3 if words[2] == "and" else 1
+        if words[noun] in NOUNS or (words[noun] in AFTER_ADJECTIVES and words[noun + 1] in ADJECTIVES):
+            return True
+    if words[0].endswith("ed") and words[1] == "and":
+        words = words[2:]
     for index, (word, previous) in enumerate(pairwise(words)):
         if word in OFFENCES or (word in AFTER_ADVERBS and previous in ADVERBS):
-            return not index or words[index - 1] in DETERMINERS or words[index - 1].isdecimal()
+            nearer = words[index - 1]
+            return not index or nearer in DETERMINERS or nearer.isdecimal() or (index == 1 and is_role(nearer))
         if not word.replace("-", "a").isalnum():
             return False
     return False
@@ -101,6 +107,8 @@ def is_one_of_several(before: Sequence[str]) -> bool:
 def is_claimed(before: Sequence[str], after: Sequence[str]) -> bool:
     """Say whether the bearer claims it: `claims by Ada that he had raped her`, `claims from Ada that they had sex`."""
     link, noun = [*before[:2], "", ""][:2]
+    if link == "by" and "accused" in before and is_noun(before[1 : before.index("accused")][::-1][1:]):
+        return True
     if link not in {"by", "from"} or noun not in CLAIMS or "that" not in after:
         return False
     slept = ("slept", "with") in pairwise(after)
