@@ -181,10 +181,12 @@ def is_called_behind(tokens: Sequence[Token], after: Sequence[str], nouns: froze
         if word in nouns:
             following = after[index + 1] if index + 1 < len(after) else ""
             return following in AFTER_A_NOUN
-        is_joined = (
-            word.isdecimal() or (word == "'s" and nouns is VICTIMS) or (word == "-" and after[index - 1].isdecimal())
-        )
-        if not (tokens[index].is_word or is_joined) or word.endswith("ing") or word in NOT_CHILDREN:
+        is_joined = word.isdecimal() or word == "'s" or (word == "-" and after[index - 1].isdecimal())
+        if (
+            not (tokens[index].is_word or (is_joined and nouns is VICTIMS))
+            or word.endswith("ing")
+            or word in NOT_CHILDREN
+        ):
             return False
         if word in ENDS_PHRASE and not (word == "of" and after[index - 1] == "one"):
             return False

@@ -35,7 +35,7 @@ ORDINALS = parse("""first second third fourth fifth sixth seventh eighth ninth t
 OFFSPRING = parse("son daughter child grandson granddaughter")
 WELCOMED = parse("welcomed welcoming welcome")
 """What parents do with a child just born: `welcomed their first son Bo`."""
-BIRTHDAY = parse("celebrated celebrates celebrating marked marks marking turned")
+BIRTHDAY = parse("celebrate celebrated celebrates celebrating marked marks marking turned")
 LAST_YEAR = 13
 """The highest year of a school."""
 SCHOOL_LISTS = parse("pupils schoolgirls schoolboys schoolchildren toddlers youngsters")
@@ -88,6 +88,8 @@ def is_age_behind(after: Sequence[str]) -> bool:
     had_comma = is_set_off or words[:1] == [","]
     words = words[1:] if had_comma else words
     signs = AGE_SIGNS | DETERMINERS
+    if had_comma and is_age_in_phrase(words):
+        return True
     sign_count = next((index for index, word in enumerate(words) if word not in signs), len(words))
     rest = words[sign_count:]
     if not rest or not (had_comma or "aged" in words[:sign_count] or {"is", "was"} & set(words[:1])):
@@ -98,6 +100,16 @@ def is_age_behind(after: Sequence[str]) -> bool:
         return is_minor(rest, rest[2])
     is_last = rest[1:2] == [] or rest[1] in CLOSING or rest[1] in AFTER_AGES or rest[1:3] == ["years", "old"]
     return is_minor(rest, "") and is_last
+
+
+def is_age_in_phrase(words: Sequence[str]) -> bool:
+    """Say whether an article, an adjective or two and an age follow: `a talented 12-year-old from Saltby`."""
+    age = next((index for index, word in enumerate(words[:4]) if word.isdecimal()), 0)
+    if words[:1] == [] or words[0] not in DETERMINERS or words[age + 1 : age + 2] != ["-"]:
+        return False
+    is_phrase = all(word.isalpha() and word not in ENDS_PHRASE for word in words[:age])
+    unit = words[age + 2] if age + 2 < len(words) else ""
+    return is_phrase and unit in YEARS_OLD and is_minor(words[age:], unit) and "'s" not in words[age + 3 : age + 5]
 
 
 def is_age_of_both(after: Sequence[str]) -> bool:
@@ -145,6 +157,7 @@ def is_number(word: str) -> bool:
 
 def is_birthday(said: Sequence[str]) -> bool:
     """Say whether the bearer is said to become that old: `turned 13`, `celebrated his tenth birthday`; not in 1962."""
+    said = said[1:] if said[:1] == ["will"] else said
     if not said or said[0] not in BIRTHDAY or any(word.isdecimal() and len(word) > 2 for word in said):  # noqa: PLR2004 - digits of an age
         return False
     if said[0] == "turned":
