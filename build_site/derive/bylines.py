@@ -60,6 +60,10 @@ _BROADCASTER = re.compile(
     re.IGNORECASE,
 )
 """A by-line in the middle of a page: `Ada Fenwick, BBC harbour correspondent, Northport`, `Bo Lund, ferries editor`."""
+_THEN_JOB = re.compile(
+    r"(?P<name>\S+ \S+) (?:[A-Z][\w'’&-]* ){0,3}(?:Editor|Correspondent|Reporter|Columnist|Critic|Writer)\b"
+)
+"""What follows `By` where no comma stands before the job: `Ada Fenwick Ferries Editor for The Echo`."""
 _SEVERAL = re.compile(r"s,?\s+$")
 _MOST_JOB_WORDS = 5
 
@@ -97,6 +101,8 @@ def byline(content: str, *, in_head: bool) -> Byline | None:
         if job and not _SEVERAL.search(job.group()):
             # Behind the name of one correspondent a comma is followed by the place: `…, Tel Aviv`.
             names = names[:1]
+        if not names and (found := _THEN_JOB.match(content, opening.end())) and is_name(found["name"]):
+            names = [found.span("name")]
         is_one = bool(names) or (in_head and _is_desk(bare[opening.end() :]))
     else:
         names = _name_with_job(content, start, len(bare)) if in_head else []

@@ -27,6 +27,11 @@ _REPORTS = re.compile(r"\s+reports?(?:\s+(?:from|in)\s+(?:the\s+)?[A-Z][\w’' -
 _BARE = re.compile(r"\s*(?:[–—-]\s+)?(?P<names>.+?)(?:\s+@\w+)?$")
 _ACCOUNT = re.compile(r"\s@\w+$")
 _IS = re.compile(r"\s+is\s+")
+_WRITES = re.compile(
+    r"\s+is\s+(?:an?|the)\s+(?:[\w'’-]+\s+){0,3}(?:columnist|journalist|writer|author|editor|broadcaster|commentator|critic)"
+    r"(?:\s+(?:for|of|at|with|on|and)\b|[,.])"
+)
+"""How a note on the author goes on that does not end with the job: `… is a columnist for the Echo and a …`."""
 _BULLET = re.compile(r"\s*[•·]\s*(?:(?:Professor|Prof|Dr|Sir|Dame|Lord|Lady)\.?\s+)?")
 """How a note on the author begins below a comment: `• Dr Ada Fenwick is chair of …`."""
 
@@ -69,7 +74,8 @@ def _in_tail(tail: Sequence[Line]) -> Iterator[tuple[Line, Byline]]:
     for line in tail:
         # Several are a list.
         bullet = _BULLET.match(line.content) if len(bullets) == 1 else None
-        is_note = len(line.bare) <= LONGEST and (bullet or JOBS.search(line.bare.rstrip(".")))
+        is_author = JOBS.search(line.bare.rstrip(".")) or _WRITES.search(line.content)
+        is_note = len(line.bare) <= LONGEST and (bullet or is_author)
         if is_note and (author := names_before(line.content, bullet.end() if bullet else 0, _IS)):
             yield line, author
     made_by = _bare(tail[-1]) if tail else None
