@@ -56,7 +56,7 @@ def is_child_age(view: View, before: Sequence[str], after: Sequence[str]) -> boo
 def is_newborn(before: Sequence[str], after: Sequence[str]) -> bool:
     """Say whether the bearer was just born: `their newborn daughter Ada`, `welcomed a second son, Bo`; not in 1962."""
     words = before[1:] if before[:1] == [","] else before
-    if not words or words[0] not in OFFSPRING or any(word.isdecimal() and len(word) > 2 for word in after):  # noqa: PLR2004 - digits of an age
+    if not words or words[0] not in OFFSPRING or any(map(is_year, after)):
         return False
     rest = [word for word in words[1:5] if word not in DETERMINERS | ORDINALS | {"and"}]
     return words[1:2] == ["newborn"] or (rest[:1] != [] and rest[0] in WELCOMED)
@@ -98,7 +98,9 @@ def is_age_behind(after: Sequence[str]) -> bool:
         return True
     if rest[1:2] == ["-"] and rest[2:3] and rest[2] in YEARS_OLD:
         return is_minor(rest, rest[2])
-    is_last = rest[1:2] == [] or rest[1] in CLOSING or rest[1] in AFTER_AGES or rest[1:3] == ["years", "old"]
+    # `Who turned 13 in 1950` is older now.
+    is_placed = len(rest) > 1 and rest[1] in AFTER_AGES and not is_year("".join(rest[2:3]))
+    is_last = rest[1:2] == [] or rest[1] in CLOSING or is_placed or rest[1:3] == ["years", "old"]
     return is_minor(rest, "") and is_last
 
 
@@ -110,6 +112,11 @@ def is_age_in_phrase(words: Sequence[str]) -> bool:
     is_phrase = all(word.isalpha() and word not in ENDS_PHRASE for word in words[:age])
     unit = words[age + 2] if age + 2 < len(words) else ""
     return is_phrase and unit in YEARS_OLD and is_minor(words[age:], unit) and "'s" not in words[age + 3 : age + 5]
+
+
+def is_year(word: str) -> bool:
+    """Say whether a word is a figure of more digits than an age has."""
+    return word.isdecimal() and len(word) > 2  # noqa: PLR2004 - digits of an age
 
 
 def is_age_of_both(after: Sequence[str]) -> bool:
@@ -158,7 +165,7 @@ def is_number(word: str) -> bool:
 def is_birthday(said: Sequence[str]) -> bool:
     """Say whether the bearer is said to become that old: `turned 13`, `celebrated his tenth birthday`; not in 1962."""
     said = said[1:] if said[:1] == ["will"] else said
-    if not said or said[0] not in BIRTHDAY or any(word.isdecimal() and len(word) > 2 for word in said):  # noqa: PLR2004 - digits of an age
+    if not said or said[0] not in BIRTHDAY or any(map(is_year, said)):
         return False
     if said[0] == "turned":
         return is_minor(said[1:], "") and (said[2:3] == [] or said[2] in CLOSING or said[2] in {"on", "last", "this"})
